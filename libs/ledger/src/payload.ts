@@ -1,0 +1,50 @@
+import { type Json } from '#kernel/json.js';
+import { canonicalJson, parseCanonicalJson } from './jcs.js';
+import { LedgerError } from './ledger-error.js';
+
+/**
+ * The canonical JSON of a part's payload. Its strings, keys included, must be NFC and hold no U+0000 (which
+ * PostgreSQL cannot store), so that every database and language reads the same.
+ *
+ * @throws LedgerError `not_nfc` or `nul_character`, and what `canonicalJson` throws
+ */
+export function canonicalPayload(payload: unknown): string {
+  const text = canonicalJson(payload);
+  checkStrings(text, payload as Json);
+  return text;
+}
+
+/**
+ * Reads a payload's canonical JSON.
+ *
+ * @throws LedgerError `invalid_json`, `not_canonical`, `not_nfc` or `nul_character`
+ */
+export function parsePayload(payloadJcs: string): Json {
+  const payload = parseCanonicalJson(payloadJcs) as Json;
+  checkStrings(payloadJcs, payload);
+  return payload;
+}
+
+/**
+ * A canonical text that is NFC as a whole has only NFC strings. The reverse does not hold, since an escape's last
+ * letter may seem to compose with a mark that follows it; nor is every `\u0000` in the text an escape. Where the
+ * quick look at the text finds something, the strings themselves decide.
+ */
+function checkStrings(text: string, value: Json): void {
+  if (!text.includes('\\u0000') && text === text.normalize('NFC')) return;
+  forEachString(value, (string) => {
+    if (string.includes('\0')) throw new LedgerError('nul_character', 'A string holds U+0000.');
+    if (string !== string.normalize('NFC'))
+      throw new LedgerError('not_nfc', 'A string is not in Unicode normalization form C.');
+  });
+}
+
+function forEachString(value: Json, visit: (string: string) => void): void {
+  if (typeof value === 'string') visit(value);
+  else if (Array.isArray(value)) value.forEach((item) => forEachString(item, visit));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, member] of Object.entries(value)) {
+      visit(key);
+      forEachString(member, visit);
+    }
+}
