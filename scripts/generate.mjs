@@ -1,0 +1,24 @@
+// @ts-check
+
+import { fileURLToPath } from 'node:url';
+import { staleFiles, writeFiles } from './generated-files.mjs';
+
+/**
+ * Everything that is generated and committed. A generator may import from `dist/`: both npm scripts build first.
+ *
+ * @type {import('./generated-files.mjs').Generator[]}
+ */
+const generators = [];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+if (process.argv[2] === '--check') {
+  const stale = await staleFiles(generators, root);
+  for (const sentence of stale) console.error(sentence);
+  if (stale.length > 0) {
+    console.error('Run "npm run generate" and commit what it writes.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFiles(generators, root);
+}

@@ -1,0 +1,4 @@
+// fires: no-cycles
+import { writer } from './writer.js';
+
+export const reader = () => writer;

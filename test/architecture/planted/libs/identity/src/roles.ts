@@ -1,0 +1,4 @@
+// fires: packages-are-declared
+import { parse } from 'acorn';
+
+export const roles = parse;

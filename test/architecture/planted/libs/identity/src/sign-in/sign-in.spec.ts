@@ -1,0 +1,4 @@
+// fires: libs-know-no-app
+import { app } from '../../../../apps/api/src/main.js';
+
+export const started = app;

@@ -1,0 +1,2 @@
+// fires: no-barrels
+export * from './seal.js';

@@ -1,0 +1,4 @@
+// fires: technical-libs-know-no-capability
+import { policy } from '#policies/alerts.js';
+
+export const keys = policy;

@@ -1,0 +1,4 @@
+// fires: hashing-belongs-to-ledger-and-kernel
+import { randomInt } from 'node:crypto';
+
+export const draw = randomInt;

@@ -1,0 +1,2 @@
+// fires: pure-code-imports-no-package
+export { parse } from 'csv-parse/sync';

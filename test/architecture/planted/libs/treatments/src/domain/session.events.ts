@@ -1,0 +1,2 @@
+export type SessionEvent = { type: 'SessionStarted' };
+export const sessionEventTypes = ['SessionStarted'];

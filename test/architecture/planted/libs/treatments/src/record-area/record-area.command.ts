@@ -1,0 +1,4 @@
+// fires: slices-leave-their-siblings-alone
+import { type StartSession } from '#treatments/start-session/start-session.command.js';
+
+export type RecordArea = StartSession;
