@@ -14,3 +14,7 @@ export const HASH_BYTES = 32;
 export function sha256(data: string | Uint8Array): Hash {
   return Buffer.from(hash('sha256', data, 'binary'), 'latin1');
 }
+
+export function isHash(bytes: Uint8Array): boolean {
+  return bytes.length === HASH_BYTES;
+}
