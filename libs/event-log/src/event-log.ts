@@ -1,0 +1,263 @@
+import { systemClock, type Clock } from '#kernel/clock.js';
+import { isUuid, uuidV7 } from '#kernel/ids.js';
+import { type JsonObject } from '#kernel/json.js';
+import { Problem } from '#kernel/problem.js';
+import { type Leaf } from '#ledger/leaf.js';
+import { type Hash } from '#ledger/sha256.js';
+import { Subject, type Observable } from 'rxjs';
+import { type AppendRequest, type Receipt } from './append.js';
+import { type EventCatalogue } from './event-catalogue.js';
+import { hasSealedParts, recordedEvent } from './event-reading.js';
+import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
+import { type Epoch, type LogStorage, type Range, type StoredEvent } from './log-storage.js';
+import { LogWriter, type Appended } from './log-writer.js';
+import { fingerprintOf, prepareCommand, type PartSealing, type PreparedCommand } from './prepare-command.js';
+import { type LogName, type RecordedEvent } from './recorded-event.js';
+import { checkLogEnd } from './self-check.js';
+
+export interface EventLogOptions {
+  storage: LogStorage;
+  catalogue: EventCatalogue;
+  /** The host in the origin of every log, `<host>/log/<clinic>`. It is in each leaf, so it is never changed. */
+  host: string;
+  sealing?: PartSealing;
+  clock?: Clock;
+}
+
+/** Where a log stands: what a checkpoint says of its newest epoch, and the position to come next. */
+export interface LogHead {
+  origin: string;
+  epoch: number;
+  /** Leaves in the newest epoch. */
+  size: number;
+  root: Hash;
+  /** Position that the next event will get: events in all epochs. */
+  nextPosition: number;
+}
+
+const LOG_NAME = /^[0-9a-f-]{36}(\/access)?$/;
+/** Events in one read of a follower: enough to keep the cost of a query away, few enough to stay small in memory. */
+const FOLLOW_BATCH = 1_000;
+const POLL_MS = 500;
+
+/**
+ * The append-only event log: one hash tree per clinic, on either engine. What `append` has answered is durable.
+ */
+export class EventLog {
+  private readonly storage: LogStorage;
+  private readonly catalogue: EventCatalogue;
+  private readonly clock: Clock;
+  private readonly writers = new Map<LogName, LogWriter>();
+  private readonly origins = new Map<LogName, string>();
+  private readonly appendedSubject = new Subject<Appended>();
+
+  constructor(private readonly options: EventLogOptions) {
+    this.storage = options.storage;
+    this.catalogue = options.catalogue;
+    this.clock = options.clock ?? systemClock;
+  }
+
+  /** Tells of every group that this process has committed. Only a wake-up: readers follow stored positions. */
+  get appended(): Observable<Appended> {
+    return this.appendedSubject.asObservable();
+  }
+
+  /**
+   * Opens a log for writing and checks its end; makes it, with its `LogOpened`, where it does not exist.
+   *
+   * @throws Problem `log_name_invalid`, or of kind `corrupt` where the stored end does not agree with itself.
+   */
+  async open(log: LogName): Promise<LogHead> {
+    if (!LOG_NAME.test(log) || !isUuid(log.slice(0, 36))) {
+      throw new Problem('invalid', 'log_name_invalid', 'A log is named by its clinic: a UUID, or "<uuid>/access".');
+    }
+    const epochs = await this.storage.epochs(log);
+    if (epochs.length === 0) await this.openEpoch(log, 1);
+    const newest = await this.newestEpoch(log);
+    this.origins.set(log, newest.origin);
+    await checkLogEnd(this.storage, log, newest);
+    if (newest.size === 0) await this.recordOpening(log, newest);
+    return this.head(log);
+  }
+
+  /**
+   * Continues a log that was restored from an older backup as a new epoch: a new origin, whose first leaf anchors
+   * the last checkpoint of the old one. Positions and stream versions go on.
+   */
+  async openNextEpoch(log: LogName, anchor: JsonObject): Promise<LogHead> {
+    const last = await this.newestEpoch(log);
+    await this.openEpoch(log, last.epoch + 1);
+    const opened = await this.newestEpoch(log);
+    await this.recordOpening(log, opened, anchor);
+    return this.head(log);
+  }
+
+  /**
+   * Records one command's events, together or not at all, and answers once they are durable. Callers that come at
+   * the same time share a commit.
+   *
+   * @throws Problem `version_conflict`, `command_id_reused`, `event_invalid`, `payload_…`, `log_write_failed` and the
+   *   like; nothing of the command is then in the log, save after `log_write_failed`, where sending the same command
+   *   again tells.
+   */
+  async append(request: AppendRequest): Promise<Receipt> {
+    const origin = await this.originOf(request.log);
+    const { catalogue, clock, options } = this;
+    const command = await prepareCommand(request, origin, clock.now(), catalogue, options.sealing);
+    return this.writer(request.log).append(command);
+  }
+
+  /**
+   * The answer that a command got, or null where it is not recorded. A handler asks before it decides, since the
+   * state that it would decide on has already changed by the command itself.
+   *
+   * @throws Problem `command_id_reused` where the id was used with another body.
+   */
+  async findCommand(log: LogName, commandId: string, body: AppendRequest['body']): Promise<Receipt | null> {
+    if (!isUuid(commandId)) throw new Problem('invalid', 'command_id_invalid', 'The command id must be a UUID.');
+    const found = await this.storage.recordedCommand(log, commandId);
+    if (!found) return null;
+    if (found.fingerprint.equals(fingerprintOf(body))) return { ...found.receipt, repeated: true };
+    throw new Problem(
+      'conflict',
+      'command_id_reused',
+      'This command id was used before for something else. Use a new id for a new command.',
+      { commandId, position: found.receipt.position },
+    );
+  }
+
+  /** A stream from a version on, oldest first; empty where there is no such stream. */
+  readStream(log: LogName, stream: string, fromVersion = 1): Promise<RecordedEvent[]> {
+    return this.read(log, { stream, fromVersion, toVersion: Number.MAX_SAFE_INTEGER });
+  }
+
+  /** Events in order of position, `from` ≤ position < `to`, at most `limit`. */
+  readLog(log: LogName, from: number, limit: number, to = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
+    return this.read(log, { from, to }, limit);
+  }
+
+  /**
+   * Batches of events from a position on, for ever: what is there, then what comes. Ends when the signal aborts.
+   * Other processes' appends are found by polling, own ones at once.
+   */
+  async *follow(log: LogName, from: number, signal: AbortSignal): AsyncGenerator<RecordedEvent[]> {
+    let next = from;
+    let awake: boolean;
+    let wake = (): void => undefined;
+    const rouse = (): void => {
+      awake = true;
+      wake();
+    };
+    const subscription = this.appendedSubject.subscribe(({ log: where }) => (where === log ? rouse() : undefined));
+    const stopListening = this.storage.onForeignAppend(rouse);
+    const poll = setInterval(rouse, POLL_MS).unref();
+    signal.addEventListener('abort', rouse);
+    try {
+      while (!signal.aborted) {
+        awake = false;
+        const events = await this.readLog(log, next, FOLLOW_BATCH);
+        if (events.length > 0) {
+          next = events[events.length - 1]!.position + 1;
+          yield events;
+        } else if (!awake) await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      clearInterval(poll);
+      subscription.unsubscribe();
+      stopListening();
+      signal.removeEventListener('abort', rouse);
+    }
+  }
+
+  async head(log: LogName): Promise<LogHead> {
+    const { origin, epoch, base, size, root } = await this.newestEpoch(log);
+    return { origin, epoch, size, root, nextPosition: base + size };
+  }
+
+  epochs(log: LogName): Promise<Epoch[]> {
+    return this.storage.epochs(log);
+  }
+
+  logs(): Promise<LogName[]> {
+    return this.storage.logs();
+  }
+
+  /** Waits for what is being written, then closes the database. */
+  async close(): Promise<void> {
+    await Promise.all([...this.writers.values()].map((writer) => writer.idle()));
+    this.appendedSubject.complete();
+    await this.storage.close();
+  }
+
+  private async read(log: LogName, range: Range, limit = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
+    const stored = await this.storage.readEvents(log, range, limit);
+    const leaves = stored.map(({ leaf }) => JSON.parse(leaf) as Leaf);
+    const parts = hasSealedParts(leaves) ? await this.storage.readSealedParts(log, readRange(range, stored)) : [];
+    let part = 0;
+    return stored.map((event, index) => {
+      const start = part;
+      while (parts[part]?.position === event.position) part++;
+      return recordedEvent(log, event, leaves[index]!, parts.slice(start, part), this.catalogue);
+    });
+  }
+
+  private async newestEpoch(log: LogName): Promise<Epoch> {
+    const newest = (await this.storage.epochs(log)).at(-1);
+    if (!newest) throw new Problem('not_found', 'log_not_found', `There is no log ${log}.`);
+    return newest;
+  }
+
+  private async originOf(log: LogName): Promise<string> {
+    const known = this.origins.get(log);
+    if (known !== undefined) return known;
+    await this.open(log);
+    return this.origins.get(log)!;
+  }
+
+  private async openEpoch(log: LogName, epoch: number): Promise<void> {
+    const name = `${this.options.host}/log/${log}`;
+    await this.storage.createEpoch(log, epoch, epoch === 1 ? name : `${name}/e${epoch}`);
+  }
+
+  private async recordOpening(log: LogName, { origin }: Epoch, anchor?: JsonObject): Promise<void> {
+    const now = this.clock.now();
+    const opening: PreparedCommand = {
+      log,
+      origin,
+      commandId: uuidV7(now),
+      fingerprint: fingerprintOf('LogOpened'),
+      actor: SYSTEM_ACTOR,
+      role: SYSTEM_ACTOR,
+      expected: {},
+      events: [
+        {
+          eventId: uuidV7(now),
+          source: { type: 'LogOpened', stream: LOG_STREAM },
+          typeVersion: 1,
+          commitments: {},
+          sealed: [],
+          ...(anchor && { anchor }),
+        },
+      ],
+    };
+    this.origins.set(log, origin);
+    await this.writer(log).append(opening);
+  }
+
+  private writer(log: LogName): LogWriter {
+    let writer = this.writers.get(log);
+    if (!writer) {
+      writer = new LogWriter(log, this.storage, this.clock, (appended) => this.appendedSubject.next(appended));
+      this.writers.set(log, writer);
+    }
+    return writer;
+  }
+}
+
+/** The range that the read events span, so that no parts are read beyond a limit. */
+function readRange(range: Range, stored: readonly StoredEvent[]): Range {
+  const last = stored[stored.length - 1]!;
+  return range.stream === undefined
+    ? { from: stored[0]!.position, to: last.position + 1 }
+    : { ...range, toVersion: last.streamVersion + 1 };
+}

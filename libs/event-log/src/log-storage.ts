@@ -1,0 +1,84 @@
+import { type NodeRef } from '#ledger/merkle-tree.js';
+import { type Hash } from '#ledger/sha256.js';
+import { type GroupFacts, type GroupPlan, type LogState, type Recorded } from './group-plan.js';
+import { type PreparedCommand } from './prepare-command.js';
+import { type LogName, type PartName, type SealedPartName } from './recorded-event.js';
+
+/** An epoch of a log, as it stands now. The newest epoch is the one that grows. */
+export interface Epoch {
+  epoch: number;
+  origin: string;
+  base: number;
+  size: number;
+  root: Hash;
+  recordedAt: string;
+}
+
+/** An event row as it lies in the database; `leaf` is the exact text that was hashed. */
+export interface StoredEvent {
+  position: number;
+  streamVersion: number;
+  leaf: string;
+  leafHash: Hash;
+  clinical: string | null;
+  salt: Buffer | null;
+}
+
+export interface StoredPart {
+  position: number;
+  name: SealedPartName;
+  /** Null once it was destroyed. */
+  body: Buffer | null;
+}
+
+/** Which events: all of a log from a position, or one stream's. */
+export type Range =
+  { from: number; to: number; stream?: undefined } | { stream: string; fromVersion: number; toVersion: number };
+
+/**
+ * One database engine under the log. Both engines pass the same contract suite. Methods name the log first, since
+ * every key begins with it.
+ */
+export interface LogStorage {
+  /**
+   * Runs one write transaction under the log's lock: reads state and facts, asks `plan`, writes its rows, and answers
+   * once the commit is durable. Throws, with nothing written, where the database fails.
+   */
+  commit(
+    log: LogName,
+    commands: readonly PreparedCommand[],
+    plan: (state: LogState, facts: GroupFacts) => GroupPlan,
+  ): Promise<GroupPlan>;
+
+  /** Enters an epoch whose first leaf is still to come; does nothing where it is there already. */
+  createEpoch(log: LogName, epoch: number, origin: string): Promise<void>;
+  logs(): Promise<LogName[]>;
+  /** Oldest first; empty where there is no such log. */
+  epochs(log: LogName): Promise<Epoch[]>;
+
+  /** In order of position; at most `limit`. */
+  readEvents(log: LogName, range: Range, limit: number): Promise<StoredEvent[]>;
+  /** Sealed parts of the range, in order of position. */
+  readSealedParts(log: LogName, range: Range): Promise<StoredPart[]>;
+  recordedCommand(log: LogName, commandId: string): Promise<Recorded | null>;
+
+  /** Hashes of perfect subtrees, level 0 being leaf hashes, in the order asked. Throws where one is missing. */
+  readNodes(log: LogName, epoch: number, refs: readonly NodeRef[]): Promise<Hash[]>;
+  /** Nodes of level ≥ 1 that leaves `from` ≤ index < `to` complete, in the order in which they were completed. */
+  readNodesByLeaf(
+    log: LogName,
+    epoch: number,
+    from: number,
+    to: number,
+  ): Promise<{ level: number; index: number; hash: Hash }[]>;
+
+  /**
+   * Destroys the bodies of parts; their commitments stay in the leaves. It is the one change that the log allows.
+   * Answers how many there were.
+   */
+  destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number>;
+
+  /** Calls back when another process may have appended; the rest is polling. */
+  onForeignAppend(listener: () => void): () => void;
+  close(): Promise<void>;
+}

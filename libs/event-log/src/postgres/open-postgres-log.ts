@@ -1,0 +1,55 @@
+import { Problem } from '#kernel/problem.js';
+import { DataSource } from 'typeorm';
+import { CreateLog1764000000000 } from './migrations/1-create-log.migration.js';
+import { PostgresStorage } from './postgres-storage.js';
+
+/** The role that the service works as. The migration makes it; a login user of the service is granted it. */
+const SERVICE_ROLE = 'pinpoint_service';
+
+/**
+ * Opens the log in a PostgreSQL database.
+ *
+ * @param url of the service's login, `postgres://…`. Where it owns the tables too, its rights are dropped for the
+ *   service's connections all the same.
+ * @param ownerUrl of the tables' owner, who runs the migrations; the same login by default.
+ * @throws Problem `log_not_durable` where a commit would be answered before it is safe.
+ */
+export async function openPostgresLog(url: string, ownerUrl: string = url): Promise<PostgresStorage> {
+  await migrate(ownerUrl);
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    extra: { max: 8, options: `-c role=${SERVICE_ROLE} -c synchronous_commit=on` },
+  });
+  await dataSource.initialize();
+  const [settings] = await dataSource.query<{ fsync: string; commit: string }[]>(
+    `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
+  );
+  if (settings?.fsync !== 'on' || settings.commit !== 'on') {
+    await dataSource.destroy();
+    throw new Problem(
+      'unavailable',
+      'log_not_durable',
+      `The log needs fsync and synchronous_commit on, but has ${settings?.fsync} and ${settings?.commit}.`,
+    );
+  }
+  return new PostgresStorage(dataSource);
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [CreateLog1764000000000],
+    migrationsTableName: 'log_migrations',
+    extra: { max: 1 },
+  });
+  await owner.initialize();
+  try {
+    // Several processes may start at once; the lock lets one of them migrate and the others find it done.
+    await owner.query(`SELECT pg_advisory_lock(hashtext('pinpoint.log.migrations'))`);
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,100 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+/**
+ * The log's tables. Rows are only ever inserted; the triggers refuse everything else, save that an epoch grows and
+ * that the body of a part may be destroyed. `event` and its neighbours are plain rowid tables where rows are large,
+ * so that rows of all logs go to the end of the file in the order in which they come.
+ */
+export class CreateLog1764000000000 implements MigrationInterface {
+  readonly name = 'CreateLog1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...TABLES, ...GUARDS]) await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('The log is never dropped by a migration.'));
+  }
+}
+
+const TABLES = [
+  `CREATE TABLE log (
+     log_id INTEGER PRIMARY KEY,
+     name TEXT NOT NULL UNIQUE
+   ) STRICT`,
+  `CREATE TABLE epoch (
+     log_id INTEGER NOT NULL REFERENCES log,
+     epoch INTEGER NOT NULL,
+     origin TEXT NOT NULL UNIQUE,
+     base INTEGER NOT NULL,
+     size INTEGER NOT NULL,
+     root BLOB NOT NULL CHECK (length(root) = 32),
+     recorded_at TEXT NOT NULL,
+     PRIMARY KEY (log_id, epoch)
+   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE stream (
+     stream_id INTEGER PRIMARY KEY,
+     log_id INTEGER NOT NULL REFERENCES log,
+     name TEXT NOT NULL,
+     UNIQUE (log_id, name)
+   ) STRICT`,
+  `CREATE TABLE event (
+     log_id INTEGER NOT NULL,
+     position INTEGER NOT NULL,
+     stream_id INTEGER NOT NULL,
+     stream_version INTEGER NOT NULL,
+     leaf TEXT NOT NULL,
+     leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+     clinical TEXT,
+     salt BLOB,
+     PRIMARY KEY (log_id, position),
+     UNIQUE (stream_id, stream_version)
+   ) STRICT`,
+  `CREATE TABLE sealed_part (
+     log_id INTEGER NOT NULL,
+     position INTEGER NOT NULL,
+     name TEXT NOT NULL,
+     body BLOB,
+     PRIMARY KEY (log_id, position, name)
+   ) STRICT`,
+  // Keyed by the leaf that completes the node, so that new nodes always go to the end of their log's range.
+  `CREATE TABLE node (
+     log_id INTEGER NOT NULL,
+     epoch INTEGER NOT NULL,
+     leaf INTEGER NOT NULL,
+     level INTEGER NOT NULL,
+     hash BLOB NOT NULL CHECK (length(hash) = 32),
+     PRIMARY KEY (log_id, epoch, leaf, level)
+   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE command (
+     log_id INTEGER NOT NULL,
+     command_id BLOB NOT NULL CHECK (length(command_id) = 16),
+     fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
+     first_position INTEGER NOT NULL,
+     last_position INTEGER NOT NULL,
+     PRIMARY KEY (log_id, command_id)
+   ) STRICT, WITHOUT ROWID`,
+];
+
+function refuse(action: 'UPDATE' | 'DELETE', table: string, unless?: string): string {
+  const when = unless === undefined ? '' : `WHEN NOT (${unless})`;
+  return `CREATE TRIGGER ${table}_refuses_${action.toLowerCase()} BEFORE ${action} ON ${table} ${when}
+          BEGIN SELECT RAISE(ABORT, 'append-only: ${table} takes no ${action}'); END`;
+}
+
+function unchanged(...columns: string[]): string {
+  return columns.map((column) => `NEW.${column} IS OLD.${column}`).join(' AND ');
+}
+
+const GUARDS = [
+  ...['log', 'epoch', 'stream', 'event', 'sealed_part', 'node', 'command'].map((table) => refuse('DELETE', table)),
+  ...['log', 'stream', 'node', 'command'].map((table) => refuse('UPDATE', table)),
+  refuse('UPDATE', 'epoch', `${unchanged('log_id', 'epoch', 'origin', 'base')} AND NEW.size > OLD.size`),
+  refuse(
+    'UPDATE',
+    'event',
+    `${unchanged('log_id', 'position', 'stream_id', 'stream_version', 'leaf', 'leaf_hash')}
+     AND NEW.clinical IS NULL AND NEW.salt IS NULL`,
+  ),
+  refuse('UPDATE', 'sealed_part', `${unchanged('log_id', 'position', 'name')} AND NEW.body IS NULL`),
+];
