@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-const swcrc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+
+const swcrc = readJson('./.swcrc');
 delete swcrc.$schema;
+
+// Only our own aliases: packages have some of the same form.
+const libs = Object.keys(readJson('./package.json').imports).map((alias) => /^#([^/]+)\//.exec(alias)[1]);
 
 /** @type {import('jest').Config} */
 export default {
@@ -12,7 +17,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swcrc, sourceMaps: 'inline' }] },
   moduleNameMapper: {
-    '^#([a-z-]+)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
+    [`^#(${libs.join('|')})/(.*)\\.js$`]: '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testTimeout: 60_000,
