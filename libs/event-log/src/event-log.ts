@@ -69,7 +69,7 @@ export class EventLog {
    */
   async open(log: LogName): Promise<LogHead> {
     if (!LOG_NAME.test(log) || !isUuid(log.slice(0, 36))) {
-      throw new Problem('invalid', 'log_name_invalid', 'A log is named by its clinic: a UUID, or "<uuid>/access".');
+      throw new Problem('invalid', 'log_name_invalid', 'The name of a log is a UUID, or "<uuid>/access".');
     }
     const epochs = await this.storage.epochs(log);
     if (epochs.length === 0) await this.openEpoch(log, 1);
