@@ -1,0 +1,160 @@
+import { Problem } from '#kernel/problem.js';
+import type Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { DataSource, EntitySchema, In, type Repository } from 'typeorm';
+import { CreateDataKeys1764000000000 as CreateInPostgres } from './migrations/create-data-keys.postgres.js';
+import { CreateDataKeys1764000000000 as CreateInSqlite } from './migrations/create-data-keys.sqlite.js';
+import { createPrivateFile } from './private-file.js';
+
+/** Where the wrapped data keys lie: a file, or the schema `keys` of a PostgreSQL database. Never in the log's own. */
+export type DataKeyLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+
+/** A data key as it is stored. */
+export interface WrappedDataKey {
+  /** Origin of the log's first epoch. */
+  log: string;
+  kid: string;
+  kekId: string;
+  wrapped: Buffer;
+}
+
+/** Any number that no other user of advisory locks in the database takes: the bytes "keys". */
+const MIGRATION_LOCK = 0x6b657973;
+
+/** The table of wrapped keys. Every change is durable before it answers. */
+export class DataKeyStore {
+  private readonly rows: Repository<WrappedDataKey>;
+
+  private constructor(private readonly dataSource: DataSource) {
+    this.rows = dataSource.getRepository<WrappedDataKey>('data_key');
+  }
+
+  /**
+   * Creates file or schema where they are missing, and brings the table up to date.
+   *
+   * @throws Problem `key_store_settings` where SQLite did not take the settings that make changes durable and
+   * deletions final
+   */
+  static async open(location: DataKeyLocation): Promise<DataKeyStore> {
+    const dataSource =
+      location.engine === 'sqlite' ? await openSqlite(location.file) : await openPostgres(location.url);
+    return new DataKeyStore(dataSource);
+  }
+
+  async insert(key: WrappedDataKey): Promise<void> {
+    await this.rows.insert(key);
+  }
+
+  find(log: string, kid: string): Promise<WrappedDataKey | null> {
+    return this.rows.findOneBy({ log, kid });
+  }
+
+  exists(log: string, kid: string): Promise<boolean> {
+    return this.rows.existsBy({ log, kid });
+  }
+
+  /** Some key, or null in an empty store. */
+  async any(): Promise<WrappedDataKey | null> {
+    return (await this.rows.find({ take: 1 }))[0] ?? null;
+  }
+
+  /**
+   * Deletes the rows, and on SQLite what the files still hold of them: `secure_delete` has overwritten them in the
+   * database, and the write-ahead log, which holds older pages, is emptied.
+   *
+   * PostgreSQL keeps deleted rows until VACUUM and in its write-ahead log until that is recycled. They are wrapped
+   * still; an operator who needs them gone sooner runs `VACUUM FULL keys.data_key` and then keeps no older WAL.
+   *
+   * @throws Problem `key_bytes_remain`: the keys are deleted, but another process reads the file, so the write-ahead
+   * log could not be emptied; doing it again later completes it.
+   */
+  async remove(log: string, kids: readonly string[]): Promise<void> {
+    await this.rows.delete({ log, kid: In(kids) });
+    if (this.dataSource.options.type !== 'better-sqlite3') return;
+    const [{ busy }] = await this.dataSource.query<[{ busy: number }]>('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (busy === 0) return;
+    const detail =
+      'The keys are deleted, but another process is reading the key store, so its write-ahead log still holds them. Do it again.';
+    throw new Problem('unavailable', 'key_bytes_remain', detail);
+  }
+
+  close(): Promise<void> {
+    return this.dataSource.destroy();
+  }
+}
+
+async function openSqlite(file: string): Promise<DataSource> {
+  // SQLite gives its -wal and -shm files the mode of the database.
+  if (!existsSync(file)) await createPrivateFile(file, '');
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities: [dataKeyRow('blob')],
+    migrations: [CreateInSqlite],
+    migrationsTableName: 'migration',
+    // The driver waits for another process's lock without letting anything else run, so it must not wait long.
+    timeout: 1_000,
+    prepareDatabase: (database: Database.Database) => {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('secure_delete = ON');
+    },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+    // Read back after a first write, since SQLite takes some settings only when the file is written.
+    for (const [name, expected] of Object.entries({ journal_mode: 'wal', synchronous: 2, secure_delete: 1 })) {
+      const [row] = await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`);
+      if (row?.[name] === expected) continue;
+      const detail = `SQLite did not take ${name} = ${expected} for ${file}; is it on a network file system?`;
+      throw new Problem('unavailable', 'key_store_settings', detail, { setting: name });
+    }
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function openPostgres(url: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'keys',
+    applicationName: 'pinpoint-keys',
+    entities: [dataKeyRow('bytea')],
+    migrations: [CreateInPostgres],
+    migrationsTableName: 'migration',
+    poolSize: 4,
+    // A default of the database or the role does not reach a connection that asks for itself.
+    extra: { options: '-c synchronous_commit=on' },
+  });
+  await dataSource.initialize();
+  // Processes that start together migrate one after the other.
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (!(await runner.hasSchema('keys'))) await runner.query('CREATE SCHEMA keys');
+    await dataSource.runMigrations();
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+function dataKeyRow(bytes: 'blob' | 'bytea'): EntitySchema<WrappedDataKey> {
+  const text = bytes === 'blob' ? 'text' : undefined;
+  return new EntitySchema<WrappedDataKey>({
+    name: 'data_key',
+    columns: {
+      log: { type: 'text', primary: true },
+      kid: { type: text ?? 'uuid', primary: true },
+      kekId: { type: 'text', name: 'kek_id' },
+      wrapped: { type: bytes },
+    },
+  });
+}
