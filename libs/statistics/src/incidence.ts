@@ -1,0 +1,63 @@
+import { betaQuantile, betaUpperQuantile } from './dist/beta.js';
+import { normalCriticalValue } from './dist/normal.js';
+import { requireConfidence, requireEventsWithin } from './requirements.js';
+
+/** A proportion in [0, 1] with its interval. */
+export interface ProportionEstimate {
+  estimate: number;
+  lower: number;
+  upper: number;
+}
+
+/**
+ * Score interval of a proportion: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209.
+ * centre = (p + z²/2n) / (1 + z²/n), half = z/(1 + z²/n) · √(p(1−p)/n + z²/4n²).
+ * The lower limit is exactly 0 at no events and the upper exactly 1 at all events. Null without trials.
+ */
+export function wilsonInterval(events: number, trials: number, confidence = 0.95): ProportionEstimate | null {
+  requireEventsWithin(events, trials);
+  requireConfidence(confidence);
+  if (trials === 0) return null;
+  const z = normalCriticalValue(confidence);
+  const p = events / trials;
+  const square = (z * z) / trials;
+  const centre = (p + square / 2) / (1 + square);
+  const half = (z / (1 + square)) * Math.sqrt((p * (1 - p)) / trials + square / (4 * trials));
+  return {
+    estimate: p,
+    lower: events === 0 ? 0 : Math.max(0, centre - half),
+    upper: events === trials ? 1 : Math.min(1, centre + half),
+  };
+}
+
+/**
+ * Exact interval of a proportion: Clopper & Pearson, Biometrika 26 (1934) 404, by beta quantiles
+ * lower = B(α/2; x, n−x+1), upper = B(1−α/2; x+1, n−x). Real-valued x and n are allowed (effective sizes).
+ * Null without trials.
+ */
+export function clopperPearsonInterval(events: number, trials: number, confidence = 0.95): ProportionEstimate | null {
+  requireEventsWithin(events, trials);
+  requireConfidence(confidence);
+  if (trials === 0) return null;
+  const tail = (1 - confidence) / 2;
+  return {
+    estimate: events / trials,
+    lower: events === 0 ? 0 : betaQuantile(tail, events, trials - events + 1),
+    upper: events === trials ? 1 : betaUpperQuantile(tail, events + 1, trials - events),
+  };
+}
+
+/**
+ * One-sided exact upper limit where no event was seen in `trials`: 1 − (1 − confidence)^(1/n).
+ * Null without trials.
+ */
+export function zeroEventUpperLimit(trials: number, confidence = 0.95): number | null {
+  requireEventsWithin(0, trials);
+  requireConfidence(confidence);
+  return trials === 0 ? null : -Math.expm1(Math.log1p(-confidence) / trials);
+}
+
+/** The rule of three, 3/n: a hint at the 95 % limit above, for the margin of a page. Null without trials. */
+export function ruleOfThree(trials: number): number | null {
+  return trials === 0 ? null : 3 / trials;
+}

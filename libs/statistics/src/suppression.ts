@@ -1,0 +1,254 @@
+import { require } from './requirements.js';
+
+/** A two-way table of counts of persons, row by row. */
+export type CountTable = readonly (readonly number[])[];
+
+export interface SuppressionOptions {
+  /** Counts from 1 to threshold − 1 are hidden. */
+  threshold: number;
+  /** Row and column totals are shown, so that a cell hidden alone could be subtracted out. */
+  marginsPublished: boolean;
+}
+
+/** What a reader of the published table can still say of a hidden cell. Row and column count from 0. */
+export interface HiddenCell {
+  row: number;
+  column: number;
+  min: number;
+  max: number;
+}
+
+export interface Suppression {
+  /** Cells hidden because they are small. */
+  primary: boolean[][];
+  /** All cells to hide. */
+  suppressed: boolean[][];
+  /** Persons in the cells hidden only to protect the small ones. */
+  complementaryTotal: number;
+  /** No other choice of cells hides as few persons; false where the choice was made by the greedy search. */
+  uniqueOptimum: boolean;
+  /** Column by column. */
+  feasibleIntervals: HiddenCell[];
+  /** Some hidden cell can still be worked out: withhold the whole table, or a margin. */
+  anyExactlyRecoverable: boolean;
+}
+
+/** Up to here all sets of candidate cells are tried; 2^16 of them take milliseconds. */
+const EXHAUSTIVE_MAX_CANDIDATES = 16;
+
+interface Cell {
+  row: number;
+  column: number;
+}
+
+/**
+ * Small-cell suppression of a two-way table (Willenborg & de Waal, Elements of Statistical Disclosure Control, 2001,
+ * ch. 4). Primary: 1 ≤ count < threshold; zeros stay. Complementary: the set of further non-zero cells with the fewest
+ * persons so that no row or column keeps exactly one hidden cell. Then the interval of each hidden cell that the margins
+ * leave is worked out; where it is a single value, more is hidden.
+ */
+export function suppressSmallCells(counts: CountTable, options: SuppressionOptions): Suppression {
+  const columns = counts[0]?.length ?? 0;
+  require(counts.every(
+    (row) => row.length === columns && row.every((count) => Number.isInteger(count) && count >= 0),
+  ), 'statistics_table_invalid', 'A table has rows of equal length and whole counts from 0.');
+  const primary = counts.map((row) => row.map((count) => count >= 1 && count < options.threshold));
+  if (!options.marginsPublished) return withoutMargins(primary, options.threshold);
+  const choice = complementaryCells(counts, primary);
+  let suppressed = hide(primary, choice.cells);
+  let complementaryTotal = choice.cells.reduce((sum, { row, column }) => sum + counts[row]![column]!, 0);
+  let audit = auditHidden(counts, suppressed);
+  for (let exposed = audit.find(isExact); exposed !== undefined; exposed = audit.find(isExact)) {
+    const extra = cheapestCover(counts, suppressed, exposed);
+    if (extra === null) break;
+    suppressed = hide(suppressed, [extra]);
+    complementaryTotal += counts[extra.row]![extra.column]!;
+    audit = auditHidden(counts, suppressed);
+  }
+  return {
+    primary,
+    suppressed,
+    complementaryTotal,
+    uniqueOptimum: choice.unique,
+    feasibleIntervals: audit,
+    anyExactlyRecoverable: audit.some(isExact),
+  };
+}
+
+function isExact({ min, max }: HiddenCell): boolean {
+  return min === max;
+}
+
+/** Without margins a hidden cell is only known to be small. */
+function withoutMargins(primary: boolean[][], threshold: number): Suppression {
+  const feasibleIntervals = cellsByColumn(primary).map((cell) => ({ ...cell, min: 1, max: threshold - 1 }));
+  return {
+    primary,
+    suppressed: primary.map((row) => [...row]),
+    complementaryTotal: 0,
+    uniqueOptimum: true,
+    feasibleIntervals,
+    anyExactlyRecoverable: feasibleIntervals.some(isExact),
+  };
+}
+
+function hide(hidden: boolean[][], cells: readonly Cell[]): boolean[][] {
+  const next = hidden.map((row) => [...row]);
+  for (const { row, column } of cells) next[row]![column] = true;
+  return next;
+}
+
+/** Cells that are marked, column by column. */
+function cellsByColumn(marked: boolean[][]): Cell[] {
+  const columns = marked[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, column) => column).flatMap((column) =>
+    marked.flatMap((cells, row) => (cells[column] ? [{ row, column }] : [])),
+  );
+}
+
+/** Further cells to hide so that no line keeps exactly one; none where no set of cells achieves it. */
+function complementaryCells(counts: CountTable, primary: boolean[][]): { cells: Cell[]; unique: boolean } {
+  if (!hasLonelyCell(primary)) return { cells: [], unique: true };
+  const candidates = cellsByColumn(counts.map((row, r) => row.map((count, c) => count > 0 && !primary[r]![c]!)));
+  return candidates.length <= EXHAUSTIVE_MAX_CANDIDATES
+    ? cheapestSet(counts, primary, candidates)
+    : greedySet(counts, primary, candidates);
+}
+
+function hasLonelyCell(hidden: boolean[][]): boolean {
+  return lonelyLines(hidden).length > 0;
+}
+
+/** Rows and columns with exactly one hidden cell. */
+function lonelyLines(hidden: boolean[][]): ({ row: number } | { column: number })[] {
+  const rows = hidden.flatMap((cells, row) => (cells.filter(Boolean).length === 1 ? [{ row }] : []));
+  const columns = (hidden[0] ?? []).flatMap((_, column) =>
+    hidden.filter((cells) => cells[column]).length === 1 ? [{ column }] : [],
+  );
+  return [...rows, ...columns];
+}
+
+function cheapestSet(
+  counts: CountTable,
+  primary: boolean[][],
+  candidates: readonly Cell[],
+): { cells: Cell[]; unique: boolean } {
+  const rowHidden = primary.map((cells) => cells.filter(Boolean).length);
+  const columnHidden = primary[0]!.map((_, column) => primary.filter((cells) => cells[column]).length);
+  let best = Infinity;
+  let bestMask = 0;
+  let ties = 0;
+  for (let mask = 1; mask < 2 ** candidates.length; mask++) {
+    const rows = [...rowHidden];
+    const columns = [...columnHidden];
+    let total = 0;
+    for (let bit = 0; bit < candidates.length && total <= best; bit++) {
+      if ((mask & (1 << bit)) === 0) continue;
+      const { row, column } = candidates[bit]!;
+      total += counts[row]![column]!;
+      rows[row]! += 1;
+      columns[column]! += 1;
+    }
+    if (total > best || rows.includes(1) || columns.includes(1)) continue;
+    ties = total === best ? ties + 1 : 1;
+    if (total < best) bestMask = mask;
+    best = total;
+  }
+  return { cells: candidates.filter((_, bit) => (bestMask & (1 << bit)) !== 0), unique: ties <= 1 };
+}
+
+/**
+ * For large tables: as long as a line keeps a single hidden cell, hide the cheapest further cell in such a line,
+ * preferring one that pairs up the crossing line as well.
+ */
+function greedySet(
+  counts: CountTable,
+  primary: boolean[][],
+  candidates: readonly Cell[],
+): { cells: Cell[]; unique: boolean } {
+  const chosen: Cell[] = [];
+  let hidden = primary;
+  for (let lines = lonelyLines(hidden); lines.length > 0; lines = lonelyLines(hidden)) {
+    const inLine = ({ row, column }: Cell): number =>
+      lines.filter((line) => ('row' in line ? line.row === row : line.column === column)).length;
+    const open = candidates.filter((cell) => !hidden[cell.row]![cell.column]! && inLine(cell) > 0);
+    if (open.length === 0) return { cells: [], unique: false };
+    const cost = (cell: Cell): number => counts[cell.row]![cell.column]! / inLine(cell) ** 2;
+    const cheapest = open.reduce((best, cell) => (cost(cell) < cost(best) ? cell : best));
+    chosen.push(cheapest);
+    hidden = hide(hidden, [cheapest]);
+  }
+  return { cells: chosen, unique: false };
+}
+
+/** The non-zero cell with the fewest persons in the row or column of an exposed one; null where there is none. */
+function cheapestCover(counts: CountTable, hidden: boolean[][], exposed: Cell): Cell | null {
+  const open = cellsByColumn(counts.map((row, r) => row.map((count, c) => count > 0 && !hidden[r]![c]!)));
+  const near = open.filter(({ row, column }) => row === exposed.row || column === exposed.column);
+  const choices = near.length > 0 ? near : open;
+  return choices.reduce<Cell | null>(
+    (best, cell) => (best === null || counts[cell.row]![cell.column]! < counts[best.row]![best.column]! ? cell : best),
+    null,
+  );
+}
+
+/**
+ * The smallest and largest value of each hidden cell, at least 0, that the totals and the visible cells allow. The hidden
+ * cells form a transportation problem, so both are maximum flows: raising a cell by one must be made up for along a
+ * closed path of hidden cells that fall and rise in turn.
+ */
+function auditHidden(counts: CountTable, hidden: boolean[][]): HiddenCell[] {
+  return cellsByColumn(hidden).map(({ row, column }) => {
+    const value = counts[row]![column]!;
+    const raise = maximumShift(counts, hidden, { row, column }, 'raise');
+    const lower = Math.min(value, maximumShift(counts, hidden, { row, column }, 'lower'));
+    return { row, column, min: value - lower, max: value + raise };
+  });
+}
+
+/**
+ * How far a cell can move while all totals stay: the flow from its row to its column through the other hidden cells,
+ * which have to give way (by at most their count) in one direction and may grow without bound in the other.
+ */
+function maximumShift(counts: CountTable, hidden: boolean[][], cell: Cell, move: 'raise' | 'lower'): number {
+  const rows = counts.length;
+  const columns = counts[0]!.length;
+  const nodes = rows + columns;
+  const capacity = Array.from({ length: nodes }, () => new Float64Array(nodes));
+  for (const { row, column } of cellsByColumn(hidden)) {
+    if (row === cell.row && column === cell.column) continue;
+    const count = counts[row]![column]!;
+    capacity[row]![rows + column] = move === 'raise' ? count : Infinity;
+    capacity[rows + column]![row] = move === 'raise' ? Infinity : count;
+  }
+  let flow = 0;
+  for (;;) {
+    const path = augmentingPath(capacity, cell.row, rows + cell.column);
+    if (path === null) return flow;
+    const step = Math.min(...path.map(([from, to]) => capacity[from]![to]!));
+    if (step === Infinity) return Infinity;
+    for (const [from, to] of path) {
+      capacity[from]![to]! -= step;
+      capacity[to]![from]! += step;
+    }
+    flow += step;
+  }
+}
+
+/** A shortest path with room left, as pairs of nodes (Edmonds & Karp 1972). */
+function augmentingPath(capacity: Float64Array[], source: number, sink: number): [number, number][] | null {
+  const cameFrom = new Map<number, number>([[source, source]]);
+  const queue = [source];
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    for (let next = 0; next < capacity.length; next++) {
+      if (capacity[node]![next]! > 0 && !cameFrom.has(next)) {
+        cameFrom.set(next, node);
+        queue.push(next);
+      }
+    }
+  }
+  if (!cameFrom.has(sink)) return null;
+  const path: [number, number][] = [];
+  for (let node = sink; node !== source; node = cameFrom.get(node)!) path.unshift([cameFrom.get(node)!, node]);
+  return path;
+}
