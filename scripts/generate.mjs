@@ -1,7 +1,6 @@
 // @ts-check
 
 import { fileURLToPath } from 'node:url';
-import { eventSchemas } from './generate-event-schemas.mjs';
 import { staleFiles, writeFiles } from './generated-files.mjs';
 
 /**
@@ -9,7 +8,7 @@ import { staleFiles, writeFiles } from './generated-files.mjs';
  *
  * @type {import('./generated-files.mjs').Generator[]}
  */
-const generators = [eventSchemas];
+const generators = [];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
+import { goldenCommand } from './golden/golden.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
 
-program.addCommand(verifyBundleCommand);
+program.addCommand(goldenCommand());
 
 await program.parseAsync();
