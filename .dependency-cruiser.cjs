@@ -4,7 +4,7 @@
  */
 
 const CAPABILITY = '(?:treatments|outcomes|audit|identity)';
-const TECHNICAL = '(?:event-log|ledger|projections|privacy|statistics|kernel)';
+const TECHNICAL = '(?:event-log|ledger|projections|privacy|statistics|http|kernel)';
 
 /** Code that decides or calculates, and does neither input nor output. */
 const PURE = ['^libs/(?:kernel|ledger|statistics)/src/', `^libs/${CAPABILITY}/src/domain/`];
@@ -74,6 +74,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/' },
       to: { path: '^apps/' },
+    },
+    {
+      name: 'only-apps-compose',
+      comment: 'composition knows every capability in order to put them together; whoever imports it knows them too.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/composition/' },
+      to: { path: '^libs/composition/' },
     },
     {
       name: 'web-talks-http-only',

@@ -1,0 +1,56 @@
+import { type Stores } from '#composition/stores.js';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { BODY_MAX_BYTES, readJsonBodies } from './json-body.js';
+import { NestLog } from './log-output.js';
+import { Metrics } from './metrics.js';
+import { serveOpenApi } from './openapi.js';
+import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { shapePipe } from './shape.pipe.js';
+
+export const API_PREFIX = 'api/v1';
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The HTTP service over stores that are open; whoever calls closes both, the app first. */
+export async function createApp(stores: Stores, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_MAX_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Requests are told by ids of ours: one from outside could carry anything into the logs.
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 64 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(stores), adapter, {
+    bodyParser: false,
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(shapePipe());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  app.enableShutdownHooks();
+  const server = app.getHttpAdapter().getInstance();
+  readJsonBodies(server);
+  app.get(Metrics).measureRequests(server);
+  logAnswers(server, logger);
+  serveOpenApi(app);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+/** One line for each answer, by route; ids of records stand in the path alone and mean nothing outside. */
+function logAnswers(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const { id, method, url } = request;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    logger.info({ requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms }, 'answered');
+    done();
+  });
+}

@@ -1,0 +1,58 @@
+import { Problem } from '#kernel/problem.js';
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** How one installation is set up, read from its environment once, at the start. */
+export interface Settings {
+  /** Folder of everything that is a file: databases on SQLite, keys and signing state on either engine. */
+  dataDirectory: string;
+  /** PostgreSQL for log, keys, accounts and read models; absent = SQLite files in the data directory. */
+  databaseUrl?: string;
+  /** The owner of the PostgreSQL tables, who migrates them; the service's own login by default. */
+  databaseOwnerUrl?: string;
+  /** Host in the origin of every log. It is in each leaf and can never be changed afterwards. */
+  originHost: string;
+  /** File of the key-encryption keys, mode 0600, outside every database backup. */
+  kekFile: string;
+  listen: { host: string; port: number };
+  production: boolean;
+}
+
+const DEFAULT_PORT = 3_000;
+const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
+
+/**
+ * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
+ * `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
+ *
+ * @throws Problem `setting_invalid`, naming the variable.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const dataDirectory = resolve(environment.PINPOINT_DATA || 'data');
+  const { DATABASE_URL: databaseUrl, PINPOINT_OWNER_DATABASE_URL: databaseOwnerUrl } = environment;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw invalid('DATABASE_URL', 'takes a PostgreSQL address, postgres://user@host/database');
+  }
+  const originHost = environment.PINPOINT_ORIGIN_HOST || 'pinpoint.localhost';
+  if (!ORIGIN_HOST.test(originHost)) throw invalid('PINPOINT_ORIGIN_HOST', 'takes a host name in lower case');
+  const kekFile = environment.PINPOINT_KEK_FILE || join(dataDirectory, 'secrets', 'kek');
+  return {
+    dataDirectory,
+    ...(databaseUrl && { databaseUrl }),
+    ...(databaseOwnerUrl && { databaseOwnerUrl }),
+    originHost,
+    kekFile: isAbsolute(kekFile) ? kekFile : resolve(kekFile),
+    listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
+    production: environment.NODE_ENV === 'production',
+  };
+}
+
+function portOf(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw invalid('PINPOINT_PORT', 'takes a port number, 0 to 65535');
+}
+
+function invalid(variable: string, what: string): Problem {
+  return new Problem('invalid', 'setting_invalid', `The environment variable ${variable} ${what}.`, { variable });
+}

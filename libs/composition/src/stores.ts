@@ -1,0 +1,73 @@
+import { EventCatalogue } from '#event-log/event-catalogue.js';
+import { EventLog } from '#event-log/event-log.js';
+import { logEventTypes } from '#event-log/log-events.js';
+import { type LogStorage } from '#event-log/log-storage.js';
+import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
+import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
+import { openAccounts } from '#identity/accounts-database.js';
+import { Clinics } from '#identity/clinics.js';
+import { systemClock, type Clock } from '#kernel/clock.js';
+import { DataKeys } from '#privacy/data-keys.js';
+import { FileKeyWrapper } from '#privacy/key-wrapper.js';
+import { PartSealer } from '#privacy/part-sealer.js';
+import { treatmentEventTypes } from '#treatments/treatment-events.js';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { type Settings } from './settings.js';
+
+/** What one installation keeps, opened. Four stores with four lifetimes: log, keys, accounts, read models. */
+export interface Stores {
+  log: EventLog;
+  logStorage: LogStorage;
+  keys: DataKeys;
+  sealer: PartSealer;
+  clinics: Clinics;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the stores, making what is missing.
+ *
+ * @throws Problem where a store is unsafe, damaged or not as durable as it must be
+ */
+export async function openStores(settings: Settings, clock: Clock = systemClock): Promise<Stores> {
+  mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(settings.kekFile), { recursive: true, mode: 0o700 });
+  const opened: { close(): Promise<unknown> }[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const store of opened.reverse()) await store.close();
+  };
+  const keep = <Store extends { close(): Promise<unknown> }>(store: Store): Store => {
+    opened.push(store);
+    return store;
+  };
+  try {
+    const wrapper = await FileKeyWrapper.open(settings.kekFile);
+    const keys = keep(await DataKeys.open(location(settings, 'keys.db'), wrapper, { clock }));
+    const accounts = await openAccounts(location(settings, 'accounts.db'));
+    keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
+    const logStorage = await openLogStorage(settings);
+    const sealer = new PartSealer(keys);
+    const catalogue = new EventCatalogue([...logEventTypes, ...treatmentEventTypes]);
+    const log = keep(
+      new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
+    );
+    return { log, logStorage, keys, sealer, clinics: new Clinics(accounts, clock), close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
+  return databaseUrl === undefined
+    ? openSqliteLog(join(dataDirectory, 'log.db'))
+    : openPostgresLog(databaseUrl, databaseOwnerUrl);
+}
+
+function location({ databaseUrl, dataDirectory }: Settings, file: string) {
+  return databaseUrl === undefined
+    ? { engine: 'sqlite' as const, file: join(dataDirectory, file) }
+    : { engine: 'postgres' as const, url: databaseUrl };
+}

@@ -1,0 +1,70 @@
+import { isUuid } from '#kernel/ids.js';
+import { type Json } from '#kernel/json.js';
+import { Problem } from '#kernel/problem.js';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+
+/** Who asks: an opaque staff id and the role in which they act. */
+export interface Actor {
+  staffId: string;
+  role: string;
+}
+
+/** A request after a guard has found out who sent it. */
+export interface ActorRequest extends FastifyRequest {
+  actor?: Actor;
+}
+
+/** What every command carries besides its own content. */
+export interface CommandContext {
+  clinicId: string;
+  /** The `Idempotency-Key`: sending it again gives the first answer again. */
+  commandId: string;
+  actor: Actor;
+  /** What was asked for, route and body: the same key with another of these is a conflict. */
+  body: Json;
+  /** From `If-Match`: the version of the record that the person saw. Absent = whatever it is now. */
+  expectedVersion?: number;
+}
+
+/** Hands a controller the context of a command; the path must have a `clinicId`. */
+export const InContext = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
+  const request = context.switchToHttp().getRequest<ActorRequest>();
+  const clinicId = uuidIn((request.params as Record<string, string>).clinicId, 'clinicId');
+  const expectedVersion = versionOf(request.headers['if-match']);
+  return {
+    clinicId,
+    commandId: commandIdOf(request.headers['idempotency-key']),
+    actor: actorOf(request),
+    body: { method: request.method, path: request.url.split('?')[0]!, body: (request.body ?? null) as Json },
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  };
+});
+
+export function actorOf(request: ActorRequest): Actor {
+  if (request.actor) return request.actor;
+  throw new Problem('unauthenticated', 'not_signed_in', 'Sign in first.');
+}
+
+/** @throws Problem `id_invalid` */
+export function uuidIn(text: string | undefined, name: string): string {
+  if (text !== undefined && isUuid(text)) return text;
+  throw new Problem('invalid', 'id_invalid', `${name} must be a lower-case UUID.`, { field: name });
+}
+
+function commandIdOf(header: string | string[] | undefined): string {
+  if (typeof header === 'string' && isUuid(header)) return header;
+  throw new Problem(
+    'invalid',
+    header === undefined ? 'idempotency_key_missing' : 'idempotency_key_invalid',
+    'Send a header Idempotency-Key with a new lower-case UUID for each thing that is recorded, and the same one again ' +
+      'when you repeat a request whose answer got lost.',
+  );
+}
+
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const version = /^"([1-9]\d{0,15}|0)"$/.exec(header)?.[1];
+  if (version !== undefined) return Number(version);
+  throw new Problem('invalid', 'if_match_invalid', 'If-Match takes an ETag as this service gave it, such as "7".');
+}

@@ -1,0 +1,81 @@
+import { type Receipt } from '#event-log/append.js';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  HttpCode,
+  Injectable,
+  type NestInterceptor,
+  Optional,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiProperty } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+/** The newest signed checkpoint of a log, as text; null where none was signed yet. */
+export abstract class LatestCheckpoint {
+  abstract latest(log: string): string | null;
+}
+
+class EventReceiptBody {
+  @ApiProperty({ type: 'integer', description: 'Position in the log.' })
+  position!: number;
+  @ApiProperty({ format: 'uuid', description: 'Id of the entry: corrections name it.' })
+  eventId!: string;
+  @ApiProperty()
+  type!: string;
+  @ApiProperty()
+  stream!: string;
+  @ApiProperty({ type: 'integer', description: 'Version of the record after this event.' })
+  streamVersion!: number;
+  @ApiProperty({ description: 'SHA-256 of the leaf (RFC 6962), hex. It proves later that this entry was there.' })
+  leafHash!: string;
+}
+
+export class ReceiptBody {
+  @ApiProperty({ type: 'integer', description: 'Position of the last event; reads can wait for it.' })
+  position!: number;
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+  @ApiProperty({ type: EventReceiptBody, isArray: true })
+  events!: EventReceiptBody[];
+  @ApiProperty({ description: 'True where the same command was recorded before and nothing was added now.' })
+  repeated!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Newest signed checkpoint of the log (C2SP). It may be from shortly before this entry.',
+  })
+  checkpoint!: string | null;
+}
+
+@Injectable()
+export class ReceiptInterceptor implements NestInterceptor<Receipt, ReceiptBody> {
+  constructor(@Optional() private readonly checkpoints?: LatestCheckpoint) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Receipt>): Observable<ReceiptBody> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map(({ log, position, recordedAt, events, repeated }) => {
+        void reply.header('etag', `"${events.at(-1)!.streamVersion}"`);
+        void reply.header('pinpoint-position', position);
+        return { position, recordedAt, events, repeated, checkpoint: this.checkpoints?.latest(log) ?? null };
+      }),
+    );
+  }
+}
+
+/** A route that records something: it takes an Idempotency-Key and perhaps an If-Match, and answers a receipt. */
+export const Records = (): MethodDecorator =>
+  applyDecorators(
+    HttpCode(201),
+    UseInterceptors(ReceiptInterceptor),
+    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag of the record as the person saw it; 412 if it moved on.',
+    }),
+    ApiCreatedResponse({ type: ReceiptBody }),
+  );

@@ -1,0 +1,84 @@
+import { Clinics } from './clinics.js';
+import { openAccounts, type AccountsLocation } from './accounts-database.js';
+import { type DataSource } from 'typeorm';
+import { createTestDatabase } from '../../../test/support/postgres.js';
+import { createTempDir } from '../../../test/support/temp-dir.js';
+
+interface Place {
+  location: AccountsLocation;
+  remove: () => Promise<void>;
+}
+
+const engines: { name: string; place: () => Promise<Place> }[] = [
+  {
+    name: 'SQLite',
+    place: async () => {
+      const directory = await createTempDir();
+      return { location: { engine: 'sqlite', file: directory.file('accounts.db') }, remove: () => directory.remove() };
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    place: async () => {
+      const database = await createTestDatabase();
+      return { location: { engine: 'postgres', url: database.url }, remove: () => database.drop() };
+    },
+  },
+];
+
+describe.each(engines)('clinics on $name', ({ place }) => {
+  let where: Place;
+  let accounts: DataSource;
+  let clinics: Clinics;
+
+  beforeEach(async () => {
+    where = await place();
+    accounts = await openAccounts(where.location);
+    clinics = new Clinics(accounts);
+  });
+
+  afterEach(async () => {
+    await accounts.destroy();
+    await where.remove();
+  });
+
+  it('finds a clinic by its name, however it is typed', async () => {
+    const added = await clinics.add('  Hautklinik Ko\u0308ln ', 'Europe/Berlin');
+    expect(added).toMatchObject({ name: 'Hautklinik Köln', timeZone: 'Europe/Berlin' });
+    expect(await clinics.byName('hautklinik KÖLN')).toEqual(added);
+    expect(await clinics.byId(added.id)).toEqual(added);
+    expect(await clinics.ensure('Hautklinik Köln')).toEqual(added);
+    expect(await clinics.all()).toEqual([added]);
+  });
+
+  it('keeps them over a restart', async () => {
+    const added = await clinics.add('North');
+    await accounts.destroy();
+    accounts = await openAccounts(where.location);
+    expect(await new Clinics(accounts).byId(added.id)).toEqual(added);
+  });
+
+  it('refuses a second clinic of a name, also when both come at once', async () => {
+    const outcomes = await Promise.allSettled([clinics.add('North'), clinics.add('NORTH')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(clinics.add('north')).rejects.toMatchObject({ code: 'clinic_name_taken' });
+  });
+
+  it.each([
+    ['', 'UTC', 'clinic_name_invalid'],
+    ['a\nb', 'UTC', 'clinic_name_invalid'],
+    ['x'.repeat(121), 'UTC', 'clinic_name_invalid'],
+    ['North', 'Mars/Olympus', 'time_zone_unknown'],
+  ])('refuses the name %j in the zone %s', async (name, timeZone, code) => {
+    await expect(clinics.add(name, timeZone)).rejects.toMatchObject({ code });
+    expect(await clinics.all()).toEqual([]);
+  });
+
+  it('says which clinics there are when it does not know one', async () => {
+    await clinics.add('North');
+    await expect(clinics.byName('South')).rejects.toMatchObject({
+      code: 'clinic_not_found',
+      facts: { known: ['North'] },
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { CodeField, ObjectField, TextField } from '#http/fields.js';
+import { type LateReason } from './domain/closed-lists.js';
+import { FREE_TEXT_MAX_LENGTH } from './domain/form.js';
+
+/** Why something is entered after the record has moved on. */
+export class LateRequest {
+  @CodeField({ description: 'A late reason of the vocabulary.', example: 'forgotten' })
+  reason!: LateReason;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  explanation?: string;
+}
+
+/** Words beside an entry; they are sealed with the client's key. */
+export class NotesRequest {
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  text?: string;
+}
+
+/** What every entry may carry besides its own fields. */
+export abstract class EntryRequest {
+  @ObjectField(() => LateRequest, { optional: true, description: 'Present where the entry is made afterwards.' })
+  late?: LateRequest;
+}
+
+/** Takes an entry apart: what is said, as plain JSON, how late it comes, and in which words. */
+export function saidIn<Request extends EntryRequest & { notes?: object }>(
+  request: Request,
+): { said: Omit<Request, 'late' | 'notes'>; late: Request['late']; notes: Request['notes'] } {
+  const { late, notes, ...said } = structuredClone(request);
+  return { said, late, notes };
+}

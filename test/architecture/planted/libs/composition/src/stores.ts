@@ -1,0 +1,3 @@
+import { stateAsOf } from '#audit/state-as-of/state-as-of.query.js';
+
+export const stores = { stateAsOf };
