@@ -1,6 +1,7 @@
 // @ts-check
 
 import { fileURLToPath } from 'node:url';
+import { eventSchemas } from './generate-event-schemas.mjs';
 import { staleFiles, writeFiles } from './generated-files.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { staleFiles, writeFiles } from './generated-files.mjs';
  *
  * @type {import('./generated-files.mjs').Generator[]}
  */
-const generators = [];
+const generators = [eventSchemas];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,7 +1,13 @@
-/** An instant as UTC ISO 8601 with milliseconds, `2026-02-25T06:13:20.000Z`; such strings sort as the instants do. */
+/**
+ * An instant as UTC ISO 8601 with milliseconds, `2026-02-25T06:13:20.000Z`; such strings sort as the instants do.
+ * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$
+ */
 export type Instant = string;
 
-/** A calendar day, `2026-02-25`, in the clinic's time zone. */
+/**
+ * A calendar day, `2026-02-25`, in the clinic's time zone.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
 export type Day = string;
 
 /** Time comes in as an argument, so that what depends on it can be tested at any instant. */

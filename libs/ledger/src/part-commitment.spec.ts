@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { partCommitment } from './part-commitment.js';
-import { canonicalPayload, parsePayload } from './payload.js';
 
 interface PartVector {
   eventId: string;
@@ -39,32 +38,5 @@ describe('partCommitment', () => {
     expect(() => partCommitment('e', 'notes', Buffer.alloc(31), '1')).toThrow('invalid_salt');
     expect(() => partCommitment('e', 'no\ntes', Buffer.alloc(32), '1')).toThrow('invalid_part_name');
     expect(() => partCommitment('e', '', Buffer.alloc(32), '1')).toThrow('invalid_part_name');
-  });
-});
-
-describe('a payload', () => {
-  it.each(parts)('of the vectors reads and writes the same text: $payload_jcs', ({ payload_jcs }) => {
-    expect(canonicalPayload(parsePayload(payload_jcs))).toBe(payload_jcs);
-  });
-
-  it.each([
-    ['not_nfc', { name: 'Zoe\u0308' }],
-    ['not_nfc', { ['e\u0301']: 1 }],
-    ['nul_character', { text: ['a\0b'] }],
-    ['nul_character', { ['\0']: 1 }],
-    ['lone_surrogate', { text: '\ud800' }],
-  ])('is refused as %s: %j', (code, payload) => {
-    expect(() => canonicalPayload(payload)).toThrow(code);
-  });
-
-  it('may hold a mark after an escape, and the text of an escape', () => {
-    // An escape's last letter and the mark after it look like "ń" to a normalisation of the whole text.
-    for (const payload of ['\n\u0301', 'a\\u0000'])
-      expect(parsePayload(canonicalPayload({ text: payload }))).toEqual({ text: payload });
-  });
-
-  it('must be canonical when it is read', () => {
-    expect(() => parsePayload('{"a": 1}')).toThrow('not_canonical');
-    expect(() => parsePayload('{"a":"e\u0301"}')).toThrow('not_nfc');
   });
 });

@@ -10,7 +10,7 @@ const PART_NAME = /^[^\p{Cc}]+$/u;
  * What a leaf commits to for one part of its event (log format §3): SHA-256("mnlog/part/v1\n" ‖ eventId ‖ "\n" ‖
  * partName ‖ "\n" ‖ salt ‖ payload). The salt keeps a small payload from being guessed from its commitment.
  *
- * @param payloadJcs the payload's canonical JSON, see `payload.ts`
+ * @param payloadJcs the payload's canonical JSON
  * @throws LedgerError `invalid_salt` unless the salt has 32 bytes, `invalid_part_name` for one with a control character
  */
 export function partCommitment(eventId: string, partName: string, salt: Uint8Array, payloadJcs: string): Hash {

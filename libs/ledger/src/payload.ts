@@ -1,21 +1,10 @@
 import { type Json } from '#kernel/json.js';
-import { canonicalJson, parseCanonicalJson } from './jcs.js';
+import { parseCanonicalJson } from './jcs.js';
 import { LedgerError } from './ledger-error.js';
 
 /**
- * The canonical JSON of a part's payload. Its strings, keys included, must be NFC and hold no U+0000 (which
+ * Reads the canonical JSON of a part's payload. Its strings, keys included, must be NFC and hold no U+0000 (which
  * PostgreSQL cannot store), so that every database and language reads the same.
- *
- * @throws LedgerError `not_nfc` or `nul_character`, and what `canonicalJson` throws
- */
-export function canonicalPayload(payload: unknown): string {
-  const text = canonicalJson(payload);
-  checkStrings(text, payload as Json);
-  return text;
-}
-
-/**
- * Reads a payload's canonical JSON.
  *
  * @throws LedgerError `invalid_json`, `not_canonical`, `not_nfc` or `nul_character`
  */

@@ -1,0 +1,28 @@
+import { dayIn, isDay, isInstant } from './calendar.js';
+
+describe('calendar', () => {
+  it('gives the day that a clinic has at an instant, which differs by time zone', () => {
+    const instant = '2026-03-28T23:30:00.000Z';
+    expect(dayIn('UTC', instant)).toBe('2026-03-28');
+    expect(dayIn('Europe/Berlin', instant)).toBe('2026-03-29');
+    expect(dayIn('America/Los_Angeles', instant)).toBe('2026-03-28');
+  });
+
+  it('refuses a time zone that does not exist', () => {
+    expect(() => dayIn('Mars/Olympus', '2026-03-28T23:30:00.000Z')).toThrow(RangeError);
+  });
+
+  it('knows the days of the calendar', () => {
+    expect(['2024-02-29', '2026-12-31'].every(isDay)).toBe(true);
+    expect(['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00.000Z', ''].some(isDay)).toBe(false);
+  });
+
+  it('knows instants only in UTC with milliseconds', () => {
+    expect(isInstant('2026-02-25T06:13:20.000Z')).toBe(true);
+    expect(
+      ['2026-02-25', '2026-02-25T06:13:20Z', '2026-02-25T06:13:20.000+01:00', '2026-02-30T06:13:20.000Z'].some(
+        isInstant,
+      ),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+import { type Day } from '#kernel/clock.js';
+import { type Fact } from '#kernel/fact.js';
+import { type Uuid } from '#kernel/ids.js';
+import {
+  type AssessmentPhase,
+  type Concern,
+  type ConcernSeverity,
+  type FitzpatrickType,
+  type Rater,
+  type Sex,
+  type Side,
+} from './closed-lists.js';
+import { type Code } from './code.js';
+import { type EntryData } from './entry.events.js';
+import { type BirthYear, type BodyWeightG, type Score } from './measures.js';
+import { type ConsultationNotes, type Identity, type Notes } from './notes.js';
+
+/** The coded side of who the client is. The year of birth is kept and never the date, which would single people out. */
+export interface ClientDetails extends EntryData {
+  birthYear?: BirthYear;
+  sex?: Sex;
+}
+
+export interface ClientRegistration extends ClientDetails {
+  /** First day in the clinic's care, where it is not the day of entry. */
+  enrolledOn?: Day;
+}
+
+export interface Consultation extends EntryData {
+  consultedOn: Day;
+  concern?: Concern;
+  concernSeverity?: ConcernSeverity;
+  fitzpatrick?: FitzpatrickType;
+  weightG?: BodyWeightG;
+  /** Results take weeks to months, and the client was told. */
+  expectationsDiscussed?: boolean;
+  regimenDiscussed?: boolean;
+}
+
+export interface ItemScore {
+  item: Code;
+  score: Score;
+}
+
+export interface Assessment extends EntryData {
+  assessedOn: Day;
+  phase: AssessmentPhase;
+  /** The scale in the form that was used: forms that run in opposite directions have codes of their own. */
+  scale: Code;
+  /** A study's own variant of the form, where the vocabulary does not tell them apart. */
+  variant?: Code;
+  /** The total on a numeric scale, or the level of a scale of words. */
+  value: Score | Code;
+  /** The parts that make up the total. */
+  items?: ItemScore[];
+  area?: Code;
+  side?: Side;
+  /** Study arm, where sides were treated differently. */
+  arm?: Code;
+  rater?: Rater;
+  raterId?: Uuid;
+  blinded?: boolean;
+  seriesId?: Uuid;
+  sessionId?: Uuid;
+}
+
+/** Facts of one client, on `client-<id>`. */
+export type ClientRegistered = Fact<'ClientRegistered', ClientRegistration, { identity?: Identity; notes?: Notes }>;
+export type ClientDetailsChanged = Fact<'ClientDetailsChanged', ClientDetails, { identity?: Identity; notes?: Notes }>;
+export type ConsultationRecorded = Fact<'ConsultationRecorded', Consultation, { notes?: ConsultationNotes }>;
+export type OutcomeAssessed = Fact<'OutcomeAssessed', Assessment, { notes?: Notes }>;
+
+export type ClientEvent = ClientRegistered | ClientDetailsChanged | ConsultationRecorded | OutcomeAssessed;

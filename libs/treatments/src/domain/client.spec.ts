@@ -1,0 +1,132 @@
+import { assessOutcome, changeClientDetails, clientAggregate, recordConsultation, registerClient } from './client.js';
+import { type Assessment, type ClientEvent } from './client.events.js';
+import { late, live, scenario } from './world.fixture.js';
+
+const given = scenario(clientAggregate);
+const registered: ClientEvent = { type: 'ClientRegistered', data: { birthYear: 1985, sex: 'female' } };
+
+describe('a client', () => {
+  it('is registered with a name that is sealed, and coded facts in clear', () => {
+    given()
+      .when((client) =>
+        registerClient(
+          client,
+          { birthYear: 1985, sex: 'female', enrolledOn: '2026-03-02' },
+          { name: 'Ağça Müller', email: 'a@example.org' },
+          live,
+        ),
+      )
+      .then({
+        type: 'ClientRegistered',
+        data: { birthYear: 1985, sex: 'female', enrolledOn: '2026-03-02' },
+        sealed: { identity: { name: 'Ağça Müller', email: 'a@example.org' } },
+      });
+  });
+
+  it('is registered once', () => {
+    given(registered)
+      .when((client) => registerClient(client, {}, {}, live))
+      .isRefused('client_already_registered', {
+        allowed: ['change_client_details', 'record_consultation', 'assess_outcome'],
+      });
+  });
+
+  it('must be registered before anything else', () => {
+    given()
+      .when((client) => recordConsultation(client, { consultedOn: '2026-03-02' }, late()))
+      .isRefused('client_unknown', { allowed: ['register_client'] });
+  });
+
+  it('was born between 1900 and this year', () => {
+    const born = (birthYear: number) => given().when((client) => registerClient(client, { birthYear }, {}, live));
+    born(1900).isAccepted();
+    born(1899).isRefused('value_out_of_range', { field: 'birthYear' });
+    born(2026).isAccepted();
+    born(2027).isRefused('in_the_future', { field: 'birthYear', max: 2026 });
+  });
+
+  it('is enrolled today at the latest, by the calendar of the clinic', () => {
+    const enrolled = (enrolledOn: string) =>
+      given().when((client) =>
+        registerClient(client, { enrolledOn }, {}, { ...live, now: '2026-03-02T23:30:00.000Z' }),
+      );
+    enrolled('2026-03-03').isAccepted();
+    enrolled('2026-03-04').isRefused('in_the_future', { field: 'enrolledOn' });
+  });
+
+  it('changes only what is given', () => {
+    given(registered)
+      .when((client) => changeClientDetails(client, {}, { phone: '+49 30 1' }, live))
+      .then({ type: 'ClientDetailsChanged', data: {}, sealed: { identity: { phone: '+49 30 1' } } });
+    given(registered)
+      .when((client) => changeClientDetails(client, { sex: undefined }, { name: undefined }, live))
+      .isRefused('nothing_changes');
+  });
+});
+
+describe('a consultation', () => {
+  it('holds codes in clear and words sealed', () => {
+    const consultation = {
+      consultedOn: '2026-03-02',
+      concern: 'acne_scar',
+      concernSeverity: 'severe',
+      fitzpatrick: 'IV',
+      weightG: 62_500,
+      expectationsDiscussed: true,
+    } as const;
+    given(registered)
+      .when((client) => recordConsultation(client, consultation, live, { goals: 'fewer scars' }))
+      .then({ type: 'ConsultationRecorded', data: consultation, sealed: { notes: { goals: 'fewer scars' } } });
+  });
+
+  it('knows skin types I to VI and a weight from 2 to 400 kg', () => {
+    const consulted = (other: object) =>
+      given(registered).when((client) => recordConsultation(client, { consultedOn: '2026-03-02', ...other }, live));
+    consulted({ fitzpatrick: 'VII' }).isRefused('value_not_in_list', { field: 'fitzpatrick' });
+    for (const weightG of [2000, 400_000]) consulted({ weightG }).isAccepted();
+    for (const weightG of [1999, 400_001]) consulted({ weightG }).isRefused('value_out_of_range', { field: 'weightG' });
+  });
+});
+
+describe('an assessment', () => {
+  const assessed = (other: Partial<Assessment>) =>
+    given(registered).when((client) =>
+      assessOutcome(
+        client,
+        { assessedOn: '2026-03-02', phase: 'final', scale: 'goodman_baron_quantitative', value: 4, ...other },
+        live,
+      ),
+    );
+
+  it('has a value between the ends of its scale, in its steps', () => {
+    for (const value of [0, 84]) assessed({ value }).isAccepted();
+    for (const value of [-1, 85, 3.5, '4']) {
+      assessed({ value }).isRefused('value_out_of_range', { field: 'value', min: 0, max: 84, step: 1 });
+    }
+    assessed({ scale: 'ecca', value: 15 }).isAccepted();
+    for (const value of [14, 16]) assessed({ scale: 'ecca', value }).isRefused('value_out_of_range', { step: 5 });
+    assessed({ scale: 'gais_minus1_3_higher', value: -1 }).isAccepted();
+  });
+
+  it('has a level where its scale is made of words', () => {
+    assessed({ scale: 'investigator_response', value: 'excellent' }).isAccepted();
+    assessed({ scale: 'vas_band', value: 'minimal' }).isRefused('value_not_in_list', {
+      allowed: ['poor', 'fair', 'good', 'excellent'],
+    });
+  });
+
+  it('is on a scale of the vocabulary', () => {
+    assessed({ scale: 'my_scale' }).isRefused('value_not_in_list', { vocabulary: 'scales' });
+  });
+
+  it('stores the form of the scale, since forms may run in opposite directions', () => {
+    const common = { assessedOn: '2026-03-02', phase: 'final', value: 1 } as const;
+    given(registered)
+      .when((client) => assessOutcome(client, { ...common, scale: 'gais', variant: '1_5_lower' }, live))
+      .then({ type: 'OutcomeAssessed', data: { ...common, scale: 'gais_1_5_lower' } });
+    given(registered)
+      .when((client) => assessOutcome(client, { ...common, scale: 'gais_1_5_lower', variant: 'photo' }, live))
+      .then({ type: 'OutcomeAssessed', data: { ...common, scale: 'gais_1_5_lower', variant: 'photo' } });
+    assessed({ scale: 'gais', variant: 'sideways' }).isRefused('value_not_in_list');
+  });
+});

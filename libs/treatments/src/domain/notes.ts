@@ -1,0 +1,45 @@
+/**
+ * Free text; it is always sealed with the client's key.
+ * @minLength 1
+ * @maxLength 8000
+ */
+export type FreeText = string;
+
+/** What may be said beside any entry. */
+export interface Notes {
+  text?: FreeText;
+  /** Why the entry comes late, beyond the code. */
+  lateExplanation?: FreeText;
+}
+
+export interface ConsultationNotes extends Notes {
+  goals?: FreeText;
+  history?: FreeText;
+  allergies?: FreeText;
+  medications?: FreeText;
+  /** The client's skincare regimen. */
+  regimen?: FreeText;
+}
+
+/** What a practitioner used, in words, where the product or device stands in no register. */
+export interface ProductNotes extends Notes {
+  product?: FreeText;
+}
+
+export interface TechniqueNotes extends Notes {
+  deviceModel?: FreeText;
+  deviceSerial?: FreeText;
+  glideProduct?: FreeText;
+}
+
+/** The words for a code `other`, or more than a code can say. */
+export interface DescriptionNotes extends Notes {
+  description?: FreeText;
+}
+
+/** Who the client is; sealed apart from the notes, since staff may need one without the other. */
+export interface Identity {
+  name?: FreeText;
+  email?: FreeText;
+  phone?: FreeText;
+}

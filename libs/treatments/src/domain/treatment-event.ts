@@ -1,0 +1,7 @@
+import { type ClientEvent } from './client.events.js';
+import { type EntryEvent } from './entry.events.js';
+import { type SeriesEvent } from './series.events.js';
+import { type SessionEvent } from './session.events.js';
+
+/** Everything that this capability publishes; the JSON Schemas are generated from this union. */
+export type TreatmentEvent = ClientEvent | SeriesEvent | SessionEvent | EntryEvent;

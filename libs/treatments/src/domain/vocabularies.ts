@@ -1,0 +1,68 @@
+/** The vocabularies as the domain reads them. They are data; `vocabularies/load-vocabularies.ts` reads the files. */
+export interface Vocabularies {
+  /** Version of each data file, by its name without ending. */
+  versions: Readonly<Record<string, number>>;
+  areas: ReadonlyMap<string, Area>;
+  sideEffects: ReadonlyMap<string, SideEffectType>;
+  scales: ReadonlyMap<string, Scale>;
+  anestheticProducts: ReadonlyMap<string, AnestheticProduct>;
+  preparationItems: ReadonlyMap<string, Item>;
+  aftercareItems: ReadonlyMap<string, Item>;
+  reactions: ReadonlyMap<string, Item>;
+}
+
+export interface Item {
+  code: string;
+  label: string;
+}
+
+export interface Area {
+  code: string;
+  region: 'face' | 'body';
+  typicalMinUm?: number;
+  typicalMaxUm?: number;
+  warnAboveUm: number;
+  basis: string;
+}
+
+export interface SideEffectType {
+  code: string;
+  label: string;
+  group: string;
+  /** Until when a response is expected, in hours from the end of the session; absent where it never is. */
+  expectedUntilH?: number;
+  /** After when it is adverse; 0 = from onset. Between the two it is prolonged. */
+  adverseAfterH: number;
+  snomedCt?: string;
+  icd10Cm?: string;
+}
+
+export interface AnestheticProduct {
+  code: string;
+  label: string;
+  agents: readonly { agent: string; concentrationMgPerG: number }[];
+  contactMinS?: number;
+  contactMaxS?: number;
+  surfaceMaxMm2?: number;
+  massMaxMg?: number;
+  basis: string;
+}
+
+/** When a value counts as a response, as the scale's publishers define it. */
+export type ResponseRule =
+  | { kind: 'none' }
+  | { kind: 'drop_at_least'; by: number }
+  | { kind: 'relative_drop'; by: number }
+  | { kind: 'value_at_least'; value: number }
+  | { kind: 'value_at_most'; value: number }
+  | { kind: 'one_of'; values: readonly string[] };
+
+export type Scale = {
+  code: string;
+  better: 'lower' | 'higher';
+  responseRule: ResponseRule;
+  basis: string;
+} & (
+  | { kind: 'numeric'; min: number; max: number; step: number; meaning: string }
+  | { kind: 'levels'; levels: readonly string[] }
+);

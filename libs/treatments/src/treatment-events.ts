@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type EventTypeVersion } from '#event-log/event-catalogue.js';
+import { type NewEvent, type RecordedEvent } from '#event-log/recorded-event.js';
+import { type JsonObject } from '#kernel/json.js';
+import { type Entered, type EntryEvent } from './domain/entry.events.js';
+import { type TreatmentEvent } from './domain/treatment-event.js';
+
+/** The published schemas, one per event type and version, for the catalogue of the log. */
+export const treatmentEventTypes: readonly EventTypeVersion[] = readSchemas();
+
+export const clientStream = (clientId: string) => `client-${clientId}`;
+export const seriesStream = (seriesId: string) => `series-${seriesId}`;
+export const sessionStream = (sessionId: string) => `session-${sessionId}`;
+
+/** The id that a stream of this capability is named by: `session-<id>` gives the id of the session. */
+export function idOf(stream: string): string {
+  return stream.slice(stream.indexOf('-') + 1);
+}
+
+/**
+ * A fact as the log takes it. `kid` is the data key of the client whom the stream concerns.
+ * `history` is what the stream holds: a correction names the position of the entry that it is about.
+ */
+export function newEvent(
+  fact: TreatmentEvent,
+  { stream, kid, history = [] }: { stream: string; kid: string; history?: readonly RecordedEvent[] },
+): NewEvent {
+  const event: NewEvent = { type: fact.type, stream, kid, data: fact.data as unknown as JsonObject };
+  if (fact.version !== undefined) event.typeVersion = fact.version;
+  if (fact.sealed !== undefined) event.sealed = fact.sealed as NewEvent['sealed'];
+  if (fact.type === 'EntryCorrected' || fact.type === 'EntryVoided') {
+    const { entryId, reason } = fact.data;
+    const target = history.find(({ eventId }) => eventId === entryId);
+    if (!target) throw new Error(`${fact.type}: the entry ${entryId} is not in the history that was given`);
+    event.corrects = target.position;
+    event.reason = reason;
+  }
+  return event;
+}
+
+/** What a stream of this capability holds, as the domain reads it. An entry whose clinical part was destroyed is gone. */
+export function enteredFacts<F extends TreatmentEvent>(history: readonly RecordedEvent[]): Entered<F | EntryEvent>[] {
+  return history.filter(({ data }) => data !== null) as unknown as Entered<F | EntryEvent>[];
+}
+
+function readSchemas(): EventTypeVersion[] {
+  const folder = new URL('./schemas/', import.meta.url);
+  return readdirSync(folder).map((name) => {
+    const [, type, version] = /^([A-Za-z]+)\.v(\d+)\.json$/.exec(name) ?? [];
+    if (!type) throw new Error(`schemas/${name} is not named like Type.v1.json`);
+    const schema = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;
+    return { type, version: Number(version), schema };
+  });
+}
