@@ -26,10 +26,15 @@ module.exports = {
     },
     {
       name: 'capabilities-meet-in-published-events',
-      comment: 'Of another capability, only the facts it publishes may be known: domain/*.events.ts.',
+      comment:
+        'Of another capability, only the facts it publishes may be known (domain/*.events.ts), and the vocabularies ' +
+        'that give their codes a meaning.',
       severity: 'error',
       from: { path: `^libs/(${CAPABILITY})/` },
-      to: { path: `^libs/${CAPABILITY}/`, pathNot: ['^libs/$1/', '^libs/[^/]+/src/domain/[^/]+\\.events\\.ts$'] },
+      to: {
+        path: `^libs/${CAPABILITY}/`,
+        pathNot: ['^libs/$1/', '^libs/[^/]+/src/(?:domain/[^/]+\\.events|(?:domain/)?vocabularies)\\.ts$'],
+      },
     },
     {
       name: 'technical-libs-know-no-capability',

@@ -189,6 +189,21 @@ describe('a void', () => {
   });
 });
 
+describe('a record that contradicts itself already', () => {
+  // Entered when the clinic's time zone was set to Los Angeles, where this session began on the day before.
+  const atNight: Facts = [
+    { type: 'SessionStarted', data: { clientId: CLIENT_ID, at: '2026-02-28T23:30:00.000Z' } },
+    { type: 'SessionCompleted', data: {} },
+    { type: 'FollowUpRecorded', data: { day: 1, contactedOn: '2026-02-28', reached: true } },
+    { type: 'SkinCleansed', data: { at: '2026-02-28T23:31:00.000Z' } },
+  ];
+
+  it('can still be corrected and voided elsewhere', () => {
+    correcting(atNight, correction(4, { field: 'product', old: null, new: 'chlorhexidine' })).isAccepted();
+    voiding(atNight, 4).then(voided(4));
+  });
+});
+
 describe('the state of a session', () => {
   it('follows corrections', () => {
     given(started, correctedFact(1, 'at', at(9) as never, at(8) as never))

@@ -97,8 +97,10 @@ export const yesOrNo: Check = (value, path) => {
   if (typeof value !== 'boolean') throw refused('value_malformed', path, 'must be true or false');
 };
 
+export const LOT_NUMBER_PATTERN = /^[A-Za-z0-9][A-Za-z0-9./_-]{0,19}$/;
+
 export const lotNumber: Check = (value, path) => {
-  if (typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9./_-]{0,19}$/.test(value)) return;
+  if (typeof value === 'string' && LOT_NUMBER_PATTERN.test(value)) return;
   throw refused('value_malformed', path, 'must be a lot number as printed: up to 20 letters, digits, . / _ or -');
 };
 

@@ -1,7 +1,5 @@
 import { refused } from './field.js';
-import { type ResponseRule, type Scale } from './vocabularies.js';
-
-export type ScaleValue = number | string;
+import { type Scale, type ScaleValue } from './vocabularies.js';
 
 /**
  * The form of a scale. Forms of one scale may run in opposite directions, so each has a code of its own: `gais` in
@@ -30,26 +28,4 @@ export function ensureScaleValue(scale: Scale, value: ScaleValue): void {
   if (right && (value - min) % step === 0) return;
   const rightIs = `must be a whole number from ${min} to ${max} in steps of ${step} on ${scale.code}`;
   throw refused('value_out_of_range', 'value', rightIs, { min, max, step });
-}
-
-/**
- * Whether the later value is a response by the scale's rule. Undefined where that cannot be told: the scale has no
- * rule, or the rule compares with a baseline that is missing or zero.
- */
-export function isResponse(rule: ResponseRule, value: ScaleValue, baseline?: ScaleValue): boolean | undefined {
-  switch (rule.kind) {
-    case 'none':
-      return undefined;
-    case 'one_of':
-      return rule.values.includes(String(value));
-    case 'value_at_least':
-      return Number(value) >= rule.value;
-    case 'value_at_most':
-      return Number(value) <= rule.value;
-    case 'drop_at_least':
-      return baseline === undefined ? undefined : Number(baseline) - Number(value) >= rule.by;
-    case 'relative_drop':
-      if (baseline === undefined || Number(baseline) <= 0) return undefined;
-      return Number(baseline) - Number(value) >= rule.by * Number(baseline);
-  }
 }

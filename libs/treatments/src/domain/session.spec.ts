@@ -15,6 +15,7 @@ import {
   startSession,
   treatArea,
 } from './session.js';
+import { type SessionEvent } from './session.events.js';
 import {
   aCheek,
   aCream,
@@ -154,6 +155,15 @@ describe('a running session keeps its order', () => {
       .isAccepted();
   });
 
+  it('does not doubt a late entry that says otherwise', () => {
+    given(started, cleansed, applied)
+      .when((session) => treatArea(session, aCheek(), late()))
+      .isAccepted();
+    given(started, cleansed, treated)
+      .when((session) => completeSession(session, { at: at(9, 10) }, late()))
+      .isAccepted();
+  });
+
   it('takes an anesthetic without areas to be anywhere', () => {
     const anywhere = { ...applied, data: aCream({ areas: undefined }) } as typeof applied;
     given(started, cleansed, anywhere)
@@ -241,6 +251,13 @@ describe('a running session keeps its order', () => {
     ended(24, 59).isRefused('too_early', { min: at(9, 30) });
   });
 
+  it('lasts at least until the end of the last area', () => {
+    const untilTen = { ...treated, data: aCheek({ endedAt: at(10) }) } as SessionEvent;
+    given(started, cleansed, untilTen)
+      .when((session) => completeSession(session, { at: at(9, 54) }, live))
+      .isRefused('too_early', { min: at(10) });
+  });
+
   it('takes a follow-up only once it has ended', () => {
     const followUp = { day: 1, contactedOn: '2026-03-02', reached: true };
     given(started)
@@ -279,6 +296,17 @@ describe('a closed session', () => {
         data: { ...aCheek(), lateReason: 'forgotten' },
         sealed: { notes: { lateExplanation: 'the phone rang' } },
       });
+  });
+
+  it('that was aborted with an anesthetic on takes its removal as a late entry', () => {
+    const aborted: SessionEvent = { type: 'SessionAborted', data: { at: at(9, 20), reason: 'client_request' } };
+    const removal = { at: at(9, 25) };
+    given(started, cleansed, applied, aborted)
+      .when((session) => removeAnesthetic(session, removal, live))
+      .isRefused('session_closed');
+    given(started, cleansed, applied, aborted)
+      .when((session) => removeAnesthetic(session, removal, late()))
+      .isAccepted();
   });
 
   it('is not ended twice, not even late', () => {

@@ -66,3 +66,28 @@ export type Scale = {
   | { kind: 'numeric'; min: number; max: number; step: number; meaning: string }
   | { kind: 'levels'; levels: readonly string[] }
 );
+
+/** A whole number on a numeric scale, a code on a scale of words. */
+export type ScaleValue = number | string;
+
+/**
+ * Whether the later value is a response by the scale's rule. Undefined where that cannot be told: the scale has no
+ * rule, or the rule compares with a baseline that is missing or zero.
+ */
+export function isResponse(rule: ResponseRule, value: ScaleValue, baseline?: ScaleValue): boolean | undefined {
+  switch (rule.kind) {
+    case 'none':
+      return undefined;
+    case 'one_of':
+      return rule.values.includes(String(value));
+    case 'value_at_least':
+      return Number(value) >= rule.value;
+    case 'value_at_most':
+      return Number(value) <= rule.value;
+    case 'drop_at_least':
+      return baseline === undefined ? undefined : Number(baseline) - Number(value) >= rule.by;
+    case 'relative_drop':
+      if (baseline === undefined || Number(baseline) <= 0) return undefined;
+      return Number(baseline) - Number(value) >= rule.by * Number(baseline);
+  }
+}

@@ -1,4 +1,4 @@
-import { isResponse } from './scale.js';
+import { isResponse } from './vocabularies.js';
 import { vocabularies } from './world.fixture.js';
 
 function responds(scale: string, value: number | string, baseline?: number) {
