@@ -1,0 +1,77 @@
+import { type ReadTransaction } from './read-database.js';
+import { type ColumnType, type Row, type TableDefinition } from './table-definition.js';
+
+/** `recorded_to` of what still stands. */
+export const STILL_STANDING = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A table that keeps every version of its rows. A row is known by the position of the entry that began it; a version
+ * stands from the position that made it to the one that replaced it, so what was known at position P is
+ * `recorded_from <= P AND recorded_to > P`. Keys only grow, so that rows always go to the end of their log.
+ */
+export function versionedTable(
+  name: string,
+  columns: Readonly<Record<string, ColumnType | `${ColumnType}?`>>,
+  indexes: readonly (readonly string[])[] = [],
+): TableDefinition {
+  return {
+    name,
+    columns: { log_id: 'integer', position: 'integer', recorded_from: 'integer', recorded_to: 'integer', ...columns },
+    key: ['log_id', 'position', 'recorded_from'],
+    indexes: indexes.map((index) => ['log_id', ...index]),
+  };
+}
+
+/** The version of a row that stands now. */
+export interface Version {
+  position: number;
+  recordedFrom: number;
+}
+
+/** Gathers the versions that a batch makes and ends, and writes them at once. */
+export class VersionedRows {
+  private readonly begun = new Map<string, Record<string, Row[string]>>();
+  private readonly finished: Row[] = [];
+  private readonly ended: Row[] = [];
+
+  constructor(
+    private readonly table: TableDefinition,
+    private readonly logId: number,
+  ) {}
+
+  begin({ position, recordedFrom }: Version, columns: Row): void {
+    this.begun.set(keyOf(position, recordedFrom), {
+      ...columns,
+      log_id: this.logId,
+      position,
+      recorded_from: recordedFrom,
+      recorded_to: STILL_STANDING,
+    });
+  }
+
+  end({ position, recordedFrom }: Version, recordedTo: number): void {
+    const key = keyOf(position, recordedFrom);
+    const begunHere = this.begun.get(key);
+    if (begunHere) {
+      this.begun.delete(key);
+      this.finished.push({ ...begunHere, recorded_to: recordedTo });
+    } else {
+      this.ended.push({ log_id: this.logId, position, recorded_from: recordedFrom, recorded_to: recordedTo });
+    }
+  }
+
+  /** @throws Error where a version that should stand is not there: then the rows do not come from this log */
+  async write(tx: ReadTransaction): Promise<void> {
+    if (this.ended.length > 0) {
+      const changed = await tx.update(this.table, ['recorded_to'], this.table.key, this.ended);
+      if (changed !== this.ended.length)
+        throw new Error(`${this.table.name}: a version that should stand is not there.`);
+    }
+    const rows = [...this.finished, ...this.begun.values()];
+    if (rows.length > 0) await tx.insert(this.table, rows);
+  }
+}
+
+function keyOf(position: number, recordedFrom: number): string {
+  return `${position}/${recordedFrom}`;
+}
