@@ -47,7 +47,7 @@ async function createPostgresWorld(): Promise<ProjectionWorld> {
   const log = await openLog();
   const opened: PostgresReadDatabases[] = [];
   const openDatabases = (): ReadDatabases => {
-    const databases = new PostgresReadDatabases(database.url, { graceMs: 0 });
+    const databases = new PostgresReadDatabases(database.url, { graceMs: 500 });
     opened.push(databases);
     return databases;
   };
