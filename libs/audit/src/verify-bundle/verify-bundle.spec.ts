@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { tempDirPerTest } from '../../../../test/support/temp-dir.js';
@@ -81,6 +82,30 @@ describe('verifyBundle', () => {
         ),
     });
     expect((await verify(files)).result).toBe('OK');
+  });
+
+  it('takes no bundle in which any one byte is another, whatever the manifest says', async () => {
+    const good = await bundleFiles();
+    const name = fc.constantFrom(...[...good.keys()].filter((file) => file !== 'manifest.json'));
+    await fc.assert(
+      // The last byte of events.ndjson may be any white space.
+      fc.asyncProperty(
+        name,
+        fc.double({ min: 0, max: 0.9999, noNaN: true }),
+        fc.integer({ min: 1, max: 255 }),
+        async (file, at, flip) => {
+          const files = await bundleFiles({
+            files: (all) => {
+              const bytes = Buffer.from(all.get(file)!);
+              bytes[Math.floor(at * (bytes.length - 1))]! ^= flip;
+              all.set(file, bytes);
+            },
+          });
+          expect((await verify(files)).result).toMatch(/^E_/);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   // What is said the same in another way is not tampering: the leaves' bytes are the ones that were signed.
