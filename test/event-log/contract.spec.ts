@@ -6,6 +6,7 @@ import { MAX_EVENTS_PER_COMMAND } from '#event-log/prepare-command.js';
 import { type RecordedEvent } from '#event-log/recorded-event.js';
 import { type LogStorage } from '#event-log/log-storage.js';
 import { verifyLog } from '#event-log/verify-log.js';
+import { checkConsistency } from '#ledger/consistency-proof.js';
 import { leafHash, rootOfEdge, appendLeaf } from '#ledger/merkle-tree.js';
 import { type Hash } from '#ledger/sha256.js';
 
@@ -304,6 +305,32 @@ describe.each(engines)('the event log on $name', ({ create }) => {
       'Measured',
     ]);
     await again.close();
+  });
+
+  it('opens no new epoch without its anchor, when the process ended before the first leaf was recorded', async () => {
+    await log.open(clinic);
+    await storage.createEpoch(clinic, 2, `clinic.example/log/${clinic}/e2`);
+    const originBefore = `clinic.example/log/${clinic}`;
+    const unfinished = { code: 'log_epoch_unfinished', facts: expect.objectContaining({ originBefore }) };
+    await expect(anEventLog(storage).open(clinic)).rejects.toMatchObject(unfinished);
+    const anchor = { origin: originBefore, size: 3 };
+    expect(await log.openNextEpoch(clinic, anchor)).toMatchObject({ epoch: 2, size: 1 });
+    const [first] = await storage.readEvents(clinic, { from: 1, to: 2 }, 1);
+    expect(JSON.parse(first!.leaf)).toMatchObject({ index: 0, anchor });
+  });
+
+  it('proves that the tree at one size begins the tree at another', async () => {
+    const roots = [(await log.open(clinic)).root];
+    for (let size = 2; size <= 9; size++) {
+      await log.append(aRequest(clinic, [measuredEvent('session-a')]));
+      roots.push((await log.head(clinic)).root);
+    }
+    for (let from = 1; from <= 9; from++) {
+      for (let to = from; to <= 9; to++) {
+        const proof = await log.consistencyProof(clinic, from, to);
+        expect(checkConsistency({ from, fromRoot: roots[from - 1]!, to, toRoot: roots[to - 1]!, proof })).toBe(true);
+      }
+    }
   });
 
   it('continues a restored log as a new epoch: positions and versions go on, the tree begins anew', async () => {

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '#kernel/clock.js';
 import { isUuid, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
+import { makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
 import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
@@ -65,7 +66,8 @@ export class EventLog {
   /**
    * Opens a log for writing and checks its end; makes it, with its `LogOpened`, where it does not exist.
    *
-   * @throws Problem `log_name_invalid`, or of kind `corrupt` where the stored end does not agree with itself.
+   * @throws Problem `log_name_invalid`, `log_epoch_unfinished`, or of kind `corrupt` where the stored end does not
+   *   agree with itself.
    */
   async open(log: LogName): Promise<LogHead> {
     if (!LOG_NAME.test(log) || !isUuid(log.slice(0, 36))) {
@@ -76,17 +78,19 @@ export class EventLog {
     const newest = await this.newestEpoch(log);
     this.origins.set(log, newest.origin);
     await checkLogEnd(this.storage, log, newest);
+    if (isUnfinished(newest)) throw unfinishedEpoch(newest, epochs.at(-2)!);
     if (newest.size === 0) await this.recordOpening(log, newest);
     return this.head(log);
   }
 
   /**
    * Continues a log that was restored from an older backup as a new epoch: a new origin, whose first leaf anchors
-   * the last checkpoint of the old one. Positions and stream versions go on.
+   * the last checkpoint of the old one. Positions and stream versions go on. An epoch that was begun and whose first
+   * leaf was never recorded is completed.
    */
   async openNextEpoch(log: LogName, anchor: JsonObject): Promise<LogHead> {
     const last = await this.newestEpoch(log);
-    await this.openEpoch(log, last.epoch + 1);
+    if (!isUnfinished(last)) await this.openEpoch(log, last.epoch + 1);
     const opened = await this.newestEpoch(log);
     await this.recordOpening(log, opened, anchor);
     return this.head(log);
@@ -174,6 +178,16 @@ export class EventLog {
     return { origin, epoch, size, root, nextPosition: base + size };
   }
 
+  /**
+   * Proof that the first `from` leaves of the newest epoch begin its tree of `to` leaves (RFC 6962 §2.1.2).
+   *
+   * @throws LedgerError `invalid_tree_size` unless 0 ≤ from ≤ to, Problem `log_node_missing` where the tree is smaller
+   */
+  async consistencyProof(log: LogName, from: number, to: number): Promise<Hash[]> {
+    const { epoch } = await this.newestEpoch(log);
+    return makeConsistencyProof(from, to, (refs) => this.storage.readNodes(log, epoch, refs));
+  }
+
   epochs(log: LogName): Promise<Epoch[]> {
     return this.storage.epochs(log);
   }
@@ -252,6 +266,16 @@ export class EventLog {
     }
     return writer;
   }
+}
+
+/** A process ended between beginning a later epoch and recording its first leaf, which alone can hold the anchor. */
+function isUnfinished({ epoch, size }: Epoch): boolean {
+  return epoch > 1 && size === 0;
+}
+
+function unfinishedEpoch({ origin }: Epoch, before: Epoch): Problem {
+  const detail = `${origin} was begun, but its first event is missing. Begin it again, with the last checkpoint of ${before.origin}.`;
+  return new Problem('unavailable', 'log_epoch_unfinished', detail, { origin, originBefore: before.origin });
 }
 
 /** The range that the read events span, so that no parts are read beyond a limit. */

@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problem.js';
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Owner reads and writes; nobody else does anything. */
@@ -67,7 +67,8 @@ async function openPrivateFile(path: string): Promise<FileHandle | null> {
  */
 export async function createPrivateFile(path: string, content: string | Uint8Array): Promise<boolean> {
   await createPrivateDirectory(dirname(path));
-  const whole = await writeBeside(path, content);
+  const whole = `${path}.${randomUUID()}.new`;
+  await writeNewFile(whole, content);
   try {
     // A link to the finished file: unlike a rename it fails where the name exists.
     await link(whole, path);
@@ -83,17 +84,19 @@ export async function createPrivateFile(path: string, content: string | Uint8Arr
 
 /**
  * Puts new content in place of a private file's, in one step: after a crash at any moment the file holds the old
- * content or the new one, whole. Answers once the new one is durable.
+ * content or the new one, whole. Answers once the new one is durable. Only one process may replace a file at a time.
  *
- * @param moveInPlace renames the finished file to its name; a test passes one that fails.
+ * @param moveInPlace renames the finished file to its name; a test passes one that fails
  */
 export async function replacePrivateFile(
   path: string,
   content: string | Uint8Array,
-  moveInPlace: (from: string, to: string) => Promise<void> = rename,
+  moveInPlace: typeof rename = rename,
 ): Promise<void> {
-  const whole = await writeBeside(path, content);
-  await moveInPlace(whole, path);
+  const beside = `${path}.new`;
+  await rm(beside, { force: true });
+  await writeNewFile(beside, content);
+  await moveInPlace(beside, path);
   await syncDirectory(dirname(path));
 }
 
@@ -116,19 +119,17 @@ export async function syncDirectory(path: string): Promise<void> {
   }
 }
 
-async function writeBeside(path: string, content: string | Uint8Array): Promise<string> {
-  const beside = `${path}.${randomUUID()}.new`;
-  const file = await open(beside, 'wx', PRIVATE_FILE);
+async function writeNewFile(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', PRIVATE_FILE);
   try {
     await file.writeFile(content);
     await file.sync();
   } catch (error) {
-    await unlink(beside);
+    await rm(path, { force: true });
     throw error;
   } finally {
     await file.close();
   }
-  return beside;
 }
 
 function unsafe(path: string, reason: string, why: string): Problem {
