@@ -1,6 +1,6 @@
 import { type Receipt } from '#event-log/append.js';
 import { EventLog } from '#event-log/event-log.js';
-import { type NewEvent, type RecordedEvent } from '#event-log/recorded-event.js';
+import { type RecordedEvent } from '#event-log/recorded-event.js';
 import { type CommandContext } from '#http/command-context.js';
 import { type Clock, instantOf } from '#kernel/clock.js';
 import { isProblem, Problem } from '#kernel/problem.js';
@@ -8,13 +8,14 @@ import { DataKeys } from '#privacy/data-keys.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { ClinicDirectory } from './clinic-directory.js';
 import { type Aggregate, stateOf } from './domain/aggregate.js';
-import { clientAggregate } from './domain/client.js';
+import { clientAggregate, ensureRegistered } from './domain/client.js';
 import { type Entry } from './domain/entry.js';
 import { type Entered, type EntryEvent } from './domain/entry.events.js';
-import { seriesAggregate } from './domain/series.js';
-import { sessionAggregate } from './domain/session.js';
+import { ensureSeriesOf, seriesAggregate } from './domain/series.js';
+import { ensureSessionOf, sessionAggregate } from './domain/session.js';
 import { type Vocabularies } from './domain/vocabularies.js';
-import { enteredFacts, newEvent } from './treatment-events.js';
+import { clientStream, enteredFacts, newEvent } from './treatment-events.js';
+import { Turns } from './turns.js';
 import { type ClientEvent } from './domain/client.events.js';
 import { type SeriesEvent } from './domain/series.events.js';
 import { type SessionEvent } from './domain/session.events.js';
@@ -28,13 +29,19 @@ export type RecordFact = ClientEvent | SeriesEvent | SessionEvent;
 
 /** A kind of record: the streams that are named after it, and what may happen in them. */
 export interface RecordKind<State, F extends RecordFact> {
-  name: 'client' | 'series' | 'session';
+  name: RecordName['kind'];
   aggregate: Aggregate<State, F>;
 }
 
 export const CLIENT = { name: 'client', aggregate: clientAggregate } as const;
 export const SERIES = { name: 'series', aggregate: seriesAggregate } as const;
 export const SESSION = { name: 'session', aggregate: sessionAggregate } as const;
+
+/** One record of a clinic. */
+export interface RecordName {
+  kind: 'client' | 'series' | 'session';
+  id: string;
+}
 
 /** A record as it stands when something is to be entered in it. */
 export interface RecordToday<State, F extends RecordFact> {
@@ -43,12 +50,18 @@ export interface RecordToday<State, F extends RecordFact> {
   entry: Entry;
 }
 
-/** How often a decision is taken again when others write in the same record at the same moment. */
+/** What a command enters in a record. */
+export type Decision<F extends RecordFact> = readonly (F | EntryEvent)[];
+
+/** How often a decision is taken again when other processes write in the same record at the same moment. */
 const ATTEMPTS = 5;
 
 /** Load, fold, decide, append: what every entry in a client's record goes through. */
 @Injectable()
 export class TreatmentRecords {
+  /** Who writes in the same record goes one after the other here: they would only conflict and decide anew. */
+  private readonly turns = new Turns();
+
   constructor(
     private readonly log: EventLog,
     private readonly keys: DataKeys,
@@ -61,78 +74,120 @@ export class TreatmentRecords {
    * Enters what `decide` makes of the record. Where somebody else wrote in it meanwhile, it is decided anew, unless
    * the caller said which version they saw.
    *
-   * @throws Problem `version_stale` where the record is not at the expected version; `facts.changes` tells what came
-   *   since. And whatever `decide` and the log throw.
+   * @throws Problem `clinic_not_found`; `version_stale` where the record is not at the expected version, and
+   *   `facts.changes` tells what came since; `client_unknown`; `record_of_another_client`. And whatever `decide` and
+   *   the log throw.
    */
   async change<State, F extends RecordFact>(
     context: CommandContext,
     kind: RecordKind<State, F>,
     id: string,
     late: Entry['late'],
-    decide: (record: RecordToday<State, F>) => readonly (F | EntryEvent)[],
+    decide: (record: RecordToday<State, F>) => Decision<F> | Promise<Decision<F>>,
   ): Promise<Receipt> {
     const { clinicId, commandId, body } = context;
     const { timeZone } = await this.clinics.byId(clinicId);
-    const answered = await this.log.findCommand(clinicId, commandId, body);
-    if (answered) return answered;
     const stream = `${kind.name}-${id}`;
-    for (let attempt = 1; ; attempt++) {
+    const attempt = async (): Promise<Receipt> => {
       const recorded = await this.log.readStream(clinicId, stream);
-      const version = recorded.at(-1)?.streamVersion ?? 0;
-      ensureSeen(recorded, version, context.expectedVersion);
+      ensureSeen(recorded, context.expectedVersion);
       const clinic = { timeZone, vocabularies: this.vocabularies };
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };
       const history = enteredFacts<F>(recorded);
-      const facts = decide({ state: stateOf(kind.aggregate, history), history, entry });
-      const events = await this.eventsOf(clinicId, stream, facts, recorded);
-      try {
-        const { actor } = context;
-        const by = { actor: actor.staffId, role: actor.role };
-        return await this.log.append({
-          log: clinicId,
-          commandId,
-          body,
-          ...by,
-          expected: { [stream]: version },
-          events,
-        });
-      } catch (error) {
-        if (!isProblem(error, 'version_conflict') || attempt === ATTEMPTS) throw error;
+      const facts = await decide({ state: stateOf(kind.aggregate, history), history, entry });
+      return this.append(context, stream, recorded, facts);
+    };
+    return this.turns.take(`${clinicId} ${stream}`, async () => {
+      for (let attempts = 1; ; attempts++) {
+        const answered = await this.log.findCommand(clinicId, commandId, body);
+        if (answered) return answered;
+        try {
+          return await attempt();
+        } catch (error) {
+          if (isProblem(error, 'version_conflict') && attempts < ATTEMPTS) continue;
+          // Another process may have recorded this very command since we looked, and the record has changed by it.
+          const recorded = await this.log.findCommand(clinicId, commandId, body);
+          if (recorded) return recorded;
+          throw error;
+        }
       }
-    }
-  }
-
-  private async eventsOf(
-    clinicId: string,
-    stream: string,
-    facts: readonly TreatmentEvent[],
-    recorded: readonly RecordedEvent[],
-  ): Promise<NewEvent[]> {
-    const kid = recorded[0]?.kid ?? (await this.keyOfNewRecord(clinicId, facts[0]!));
-    return facts.map((fact) => newEvent(fact, { stream, kid, history: recorded }));
-  }
-
-  /** A client gets a data key with the registration; what is recorded of that client later is sealed with it too. */
-  private async keyOfNewRecord(clinicId: string, fact: TreatmentEvent): Promise<string> {
-    if (fact.type === 'ClientRegistered') return this.keys.create((await this.log.open(clinicId)).origin);
-    const { clientId } = fact.data as { clientId?: string };
-    const [registration] = clientId === undefined ? [] : await this.log.readStream(clinicId, `client-${clientId}`);
-    if (registration?.kid !== undefined) return registration.kid;
-    throw new Problem('not_found', 'client_unknown', 'No such client is registered. Register the client first.', {
-      allowed: ['register_client'],
     });
+  }
+
+  /** @throws Problem `series_unknown`, `series_of_another_client` */
+  async ensureSeriesOf(clinicId: string, seriesId: string | undefined, clientId: string): Promise<void> {
+    if (seriesId !== undefined) ensureSeriesOf(await this.stateOf(clinicId, SERIES, seriesId), clientId);
+  }
+
+  /** @throws Problem `session_unknown`, `session_of_another_client` */
+  async ensureSessionOf(clinicId: string, sessionId: string | undefined, clientId: string): Promise<void> {
+    if (sessionId !== undefined) ensureSessionOf(await this.stateOf(clinicId, SESSION, sessionId), clientId);
+  }
+
+  /** A record as it stands now. */
+  private async stateOf<State, F extends RecordFact>(
+    clinicId: string,
+    kind: RecordKind<State, F>,
+    id: string,
+  ): Promise<State> {
+    const recorded = await this.log.readStream(clinicId, `${kind.name}-${id}`);
+    return stateOf(kind.aggregate, enteredFacts<F>(recorded));
+  }
+
+  private async append(
+    { clinicId, commandId, body, actor }: CommandContext,
+    stream: string,
+    recorded: readonly RecordedEvent[],
+    facts: readonly TreatmentEvent[],
+  ): Promise<Receipt> {
+    const kid = await this.keyFor(clinicId, recorded, facts[0]!);
+    return this.log.append({
+      log: clinicId,
+      commandId,
+      body,
+      actor: actor.staffId,
+      role: actor.role,
+      expected: { [stream]: versionOf(recorded) },
+      events: facts.map((fact) => newEvent(fact, { stream, kid, history: recorded })),
+    });
+  }
+
+  /**
+   * A client gets a data key with the registration; what is recorded of that client later is sealed with it too. So a
+   * record stays with the client for whom it was begun: an erasure destroys one key.
+   */
+  private async keyFor(clinicId: string, recorded: readonly RecordedEvent[], fact: TreatmentEvent): Promise<string> {
+    const kid = recorded[0]?.kid;
+    if (!('clientId' in fact.data)) {
+      return kid ?? this.keys.create((await this.log.open(clinicId)).origin);
+    }
+    const client = await this.log.readStream(clinicId, clientStream(fact.data.clientId));
+    ensureRegistered(stateOf(clientAggregate, enteredFacts<ClientEvent>(client)));
+    const clientKid = client[0]!.kid!;
+    if (kid === undefined || kid === clientKid) return clientKid;
+    throw new Problem(
+      'conflict',
+      'record_of_another_client',
+      'This record was begun for another client. Enter it under a new id.',
+      { field: 'clientId' },
+    );
   }
 }
 
-function ensureSeen(recorded: readonly RecordedEvent[], version: number, seen: number | undefined): void {
+function versionOf(recorded: readonly RecordedEvent[]): number {
+  return recorded.at(-1)?.streamVersion ?? 0;
+}
+
+function ensureSeen(recorded: readonly RecordedEvent[], seen: number | undefined): void {
+  const version = versionOf(recorded);
   if (seen === undefined || seen === version) return;
   const changes = recorded
     .filter(({ streamVersion }) => streamVersion > seen)
     .map(({ position, type, actor, recordedAt }) => ({ position, type, actor, recordedAt }));
-  throw new Problem(
-    'conflict',
-    'version_stale',
-    `The record is at version ${version}, not ${seen}: ${changes.length} entries came in between. Look at them first.`,
-    { expected: seen, actual: version, changes },
-  );
+  const what = changes.length > 0 ? `${changes.length} entries came since. Look at them first.` : 'Read it anew.';
+  throw new Problem('conflict', 'version_stale', `The record is at version ${version}, not ${seen}. ${what}`, {
+    expected: seen,
+    actual: version,
+    changes,
+  });
 }

@@ -229,6 +229,16 @@ export function resolveSideEffect(
   return resolved;
 }
 
+/** @throws Problem `session_unknown`, or `session_of_another_client`: what names a session must be of its client */
+export function ensureSessionOf(session: Session, clientId: string): void {
+  if (session.phase === 'none') {
+    throw new Problem('not_found', 'session_unknown', 'No such session is booked or started.', { field: 'sessionId' });
+  }
+  if (session.clientId !== clientId) {
+    throw refused('session_of_another_client', 'sessionId', 'must be a session of the same client');
+  }
+}
+
 function decide<T extends SessionEvent['type']>(
   session: Session,
   action: SessionAction,
