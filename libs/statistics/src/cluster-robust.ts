@@ -1,7 +1,7 @@
 import { studentCriticalValue, studentTwoSidedP } from './dist/student-t.js';
 import { type Clusters, type DesignMatrix, linearPredictor } from './design-matrix.js';
 import { rootDiagonal, type SquareMatrix, timesMatrix } from './linear-algebra/symmetric-matrix.js';
-import { type BinomialData, type CoefficientEstimate, type LogisticFit, risks } from './logistic.js';
+import { type BinomialData, type CoefficientEstimate, type LogisticFit, logisticResidual } from './logistic.js';
 import { requireSameLength } from './requirements.js';
 
 export interface ClusterRobustFit {
@@ -26,10 +26,8 @@ export function clusterRobustLogistic(
 ): ClusterRobustFit {
   const { design, events, trials } = data;
   requireSameLength('clusters', design.rows, clusters.index.length);
-  const residual = (row: number): number => {
-    const { p, q } = risks(linearPredictor(design, row, fit.coefficients));
-    return events[row]! * q - ((trials?.[row] ?? 1) - events[row]!) * p;
-  };
+  const residual = (row: number): number =>
+    logisticResidual(linearPredictor(design, row, fit.coefficients), events[row]!, trials?.[row] ?? 1);
   const scores = clusterScores(design, clusters, residual);
   const k = design.columns;
   const sandwich = sandwichCovariance(scores, fit.covariance, k);

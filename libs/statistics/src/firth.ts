@@ -34,7 +34,7 @@ export interface FirthTerm {
   p: number;
 }
 
-const MAX_ITERATIONS = 1000;
+const MAX_ITERATIONS = 500;
 const MAX_STEP = 2;
 const SCORE_TOLERANCE = 1e-10;
 const STEP_TOLERANCE = 1e-11;
@@ -56,7 +56,7 @@ export function fitFirth(data: BinomialData): FirthFit {
   return {
     coefficients: beta,
     standardErrorsFisher: rootDiagonal(state.inverse, k),
-    standardErrorsAugmented: augmentedErrors(data, state),
+    standardErrorsAugmented: augmentedErrors(state, k),
     penalisedLogLikelihood: state.value,
   };
 }
@@ -118,11 +118,9 @@ function profileLimit(data: BinomialData, fit: FirthFit, column: number, cut: nu
 interface FirthState {
   value: number;
   score: Float64Array;
-  information: SquareMatrix;
   inverse: SquareMatrix;
-  /** n·p·q and leverage of each row. */
-  weights: Float64Array;
-  leverages: Float64Array;
+  /** Xᵀ·W(1 + h)·X, the slope of the score as long as the leverages h stay: the matrix that steps are solved with. */
+  augmented: SquareMatrix;
 }
 
 /** Penalised likelihood at β; null where the information is singular to working precision. */
@@ -147,15 +145,17 @@ function firthState({ design, events, trials }: BinomialData, beta: Float64Array
   if (factor === null) return null;
   const inverse = choleskyInverse(factor, k);
   const score = new Float64Array(k);
-  const leverages = new Float64Array(rows);
+  const augmentedWeights = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const x = values.subarray(row * k, (row + 1) * k);
-    leverages[row] = weights[row]! * quadraticForm(x, inverse, x, k);
-    const amount = residuals[row]! + leverages[row]! * halfMinusP[row]!;
+    const leverage = weights[row]! * quadraticForm(x, inverse, x, k);
+    // The leverage of a pattern is shared by its trials.
+    augmentedWeights[row] = weights[row]! * (1 + leverage / (trials?.[row] || 1));
+    const amount = residuals[row]! + leverage * halfMinusP[row]!;
     for (let j = 0; j < k; j++) score[j]! += amount * x[j]!;
   }
   const value = logLikelihood + 0.5 * choleskyLogDeterminant(factor, k);
-  return { value, score, information, inverse, weights, leverages };
+  return { value, score, inverse, augmented: weightedCrossProduct(design, augmentedWeights) };
 }
 
 /** Maximises over the free columns, the others staying where `start` has them. */
@@ -174,7 +174,7 @@ function maximise(
   require(state !==
     null, 'statistics_information_singular', 'The information matrix is singular at the coefficient held fixed; rescale the covariates.');
   for (let iteration = 0; iteration < MAX_ITERATIONS && free.length > 0; iteration++) {
-    const factor = choleskyFactor(submatrix(state.information, k, free), free.length);
+    const factor = choleskyFactor(submatrix(state.augmented, k, free), free.length);
     if (factor === null) break;
     const { score } = state;
     const freeScore = free.map((j) => score[j]!);
@@ -206,10 +206,8 @@ function halvedStep(
   return null;
 }
 
-function augmentedErrors({ design, trials }: BinomialData, { weights, leverages }: FirthState): Float64Array {
-  // The leverage of a pattern is shared by its trials.
-  const augmented = weights.map((weight, row) => weight * (1 + leverages[row]! / (trials?.[row] || 1)));
-  const factor = choleskyFactor(weightedCrossProduct(design, augmented), design.columns);
+function augmentedErrors({ augmented }: FirthState, k: number): Float64Array {
+  const factor = choleskyFactor(augmented, k);
   require(factor !== null, 'statistics_information_singular', 'The augmented information matrix is singular.');
-  return rootDiagonal(choleskyInverse(factor, design.columns), design.columns);
+  return rootDiagonal(choleskyInverse(factor, k), k);
 }

@@ -1,6 +1,6 @@
-import { binomialDensity, binomialQuantile, binomialTails } from './dist/binomial.js';
+import { binomialDensity, binomialTails, interpolatedBinomialQuantile } from './dist/binomial.js';
 import { normalUpperQuantile } from './dist/normal.js';
-import { poissonDensity, poissonQuantile, poissonTails } from './dist/poisson.js';
+import { interpolatedPoissonQuantile, poissonTails } from './dist/poisson.js';
 import { adjustPValues } from './multiplicity.js';
 import { garwoodLimits } from './rate.js';
 import { requireEventsWithin } from './requirements.js';
@@ -88,7 +88,8 @@ export function binomialFunnel(units: readonly FunnelUnit[], options: FunnelOpti
       midP: tests[index]?.midP ?? null,
       benjaminiHochbergP: adjusted.benjaminiHochberg[index]!,
       bonferroniP: adjusted.bonferroni[index]!,
-      zone: counts[index] ? zoneOf(proportion!, limits!) : 'tooFew',
+      // At a target of 0 or 1 no unit differs from any other, whatever the interpolated limits say.
+      zone: !counts[index] ? 'tooFew' : target === 0 || target === 1 ? 'within' : zoneOf(proportion!, limits!),
     };
   });
   const large = units.filter((_, index) => counts[index]);
@@ -119,12 +120,20 @@ function twoSided(atMost: number, atLeast: number, exactly: number): { p: number
 }
 
 function binomialLimits(trials: number, target: number): FunnelLimits {
-  const limit = (q: number): number => {
-    const r = binomialQuantile(q, trials, target);
-    const { lower } = binomialTails(r, trials, target);
-    return Math.min(1, Math.max(0, (r - (lower - q) / binomialDensity(r, trials, target)) / trials));
+  return limitsFrom((q, z) => Math.min(1, interpolatedBinomialQuantile(q, trials, target, z) / trials));
+}
+
+const Z_95 = normalUpperQuantile(0.025);
+const Z_998 = normalUpperQuantile(0.001);
+
+/** Limits from a quantile function, which is told the normal quantile as a start. */
+function limitsFrom(quantile: (q: number, z: number) => number): FunnelLimits {
+  return {
+    lower95: Math.max(0, quantile(0.025, -Z_95)),
+    upper95: Math.max(0, quantile(0.975, Z_95)),
+    lower998: Math.max(0, quantile(0.001, -Z_998)),
+    upper998: Math.max(0, quantile(0.999, Z_998)),
   };
-  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
 }
 
 /**
@@ -148,14 +157,13 @@ function arcsineOverDispersion(
   const squares = weights.reduce((total, weight) => total + weight * weight, 0);
   const excess = phi === null ? 0 : k * phi - (k - 1);
   const tauSquared = excess > 0 && k > 1 ? excess / (sum - squares / sum) : 0;
-  const critical = normalUpperQuantile(0.001);
   return {
     phi,
     threshold: k === 0 ? null : 1 + 2 * Math.sqrt(2 / k),
     tauSquared,
     limits998: units.map(({ trials }) => {
       if (trials === 0) return null;
-      const half = critical * Math.sqrt(1 / (4 * trials) + tauSquared);
+      const half = Z_998 * Math.sqrt(1 / (4 * trials) + tauSquared);
       return {
         lower: Math.sin(Math.max(0, centre - half)) ** 2,
         upper: Math.sin(Math.min(Math.PI / 2, centre + half)) ** 2,
@@ -215,10 +223,5 @@ export function standardisedRatioFunnel(units: readonly StandardisedUnit[]): Sta
 }
 
 function poissonLimits(expected: number): FunnelLimits {
-  const limit = (q: number): number => {
-    const r = poissonQuantile(q, expected);
-    const { lower } = poissonTails(r, expected);
-    return Math.max(0, (r - (lower - q) / poissonDensity(r, expected)) / expected);
-  };
-  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
+  return limitsFrom((q, z) => interpolatedPoissonQuantile(q, expected, z) / expected);
 }

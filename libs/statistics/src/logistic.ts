@@ -116,7 +116,7 @@ function logisticState({ design, events, trials }: BinomialData, beta: Float64Ar
     if (n > y) logLikelihood += (n - y) * logQ;
     weights[row] = n * p * q;
     if (n > 0) largestPredictor = Math.max(largestPredictor, Math.abs(eta));
-    const residual = y * q - (n - y) * p;
+    const residual = logisticResidual(eta, y, n);
     const offset = row * k;
     for (let j = 0; j < k; j++) score[j]! += residual * values[offset + j]!;
   }
@@ -132,6 +132,13 @@ export function risks(eta: number): { p: number; q: number; logP: number; logQ: 
   return eta >= 0
     ? { p: 1 / (1 + small), q: tail, logP: logNear, logQ: logFar }
     : { p: tail, q: 1 / (1 + small), logP: logFar, logQ: logNear };
+}
+
+/** events·(1 − p) − others·p: how far the events of a row are from what is fitted. */
+export function logisticResidual(eta: number, events: number, trials: number): number {
+  const small = Math.exp(-Math.abs(eta));
+  const others = trials - events;
+  return (eta >= 0 ? events * small - others : events - others * small) / (1 + small);
 }
 
 function halvedStep(

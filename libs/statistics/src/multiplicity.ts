@@ -21,7 +21,8 @@ export function adjustPValues(pValues: readonly (number | null)[]): AdjustedPVal
   let smallest = 1;
   for (let rank = m; rank >= 1; rank--) {
     const { p, index } = order[rank - 1]!;
-    smallest = Math.min(smallest, (p * m) / rank);
+    // m / rank first: it is never below 1, so that rounding cannot take an adjusted value below p.
+    smallest = Math.min(smallest, p * (m / rank));
     benjaminiHochberg[index] = smallest;
   }
   let largest = 0;

@@ -127,7 +127,7 @@ function homogeneity(
   let allVariance = 0;
   for (const stratum of informative) {
     const { x1, n1, x2, n2 } = stratum;
-    const expected = n1 * risksUnderOddsRatio(stratum, ratio).first;
+    const expected = n1 * risksUnderOddsRatio(stratum, ratio).first.p;
     const others = [expected, n1 - expected, x1 + x2 - expected, n2 - (x1 + x2 - expected)];
     const variance = 1 / others.reduce((sum, cell) => sum + 1 / cell, 0);
     chiSquare += (x1 - expected) ** 2 / variance;

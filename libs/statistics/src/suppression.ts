@@ -25,7 +25,7 @@ export interface Suppression {
   suppressed: boolean[][];
   /** Persons in the cells hidden only to protect the small ones. */
   complementaryTotal: number;
-  /** No other choice of cells hides as few persons; false where the choice was made by the greedy search. */
+  /** One choice of cells hides the fewest persons; false with ties, after the greedy search, and where none protects. */
   uniqueOptimum: boolean;
   /** Column by column. */
   feasibleIntervals: HiddenCell[];
@@ -55,24 +55,40 @@ export function suppressSmallCells(counts: CountTable, options: SuppressionOptio
   const primary = counts.map((row) => row.map((count) => count >= 1 && count < options.threshold));
   if (!options.marginsPublished) return withoutMargins(primary, options.threshold);
   const choice = complementaryCells(counts, primary);
-  let suppressed = hide(primary, choice.cells);
-  let complementaryTotal = choice.cells.reduce((sum, { row, column }) => sum + counts[row]![column]!, 0);
-  let audit = auditHidden(counts, suppressed);
-  for (let exposed = audit.find(isExact); exposed !== undefined; exposed = audit.find(isExact)) {
-    const extra = cheapestCover(counts, suppressed, exposed);
-    if (extra === null) break;
-    suppressed = hide(suppressed, [extra]);
-    complementaryTotal += counts[extra.row]![extra.column]!;
-    audit = auditHidden(counts, suppressed);
-  }
+  const chosen = { suppressed: hide(primary, choice.cells), total: totalOf(counts, choice.cells) };
+  const { suppressed, total } = widened(counts, chosen) ?? chosen;
+  const audit = auditHidden(counts, suppressed);
   return {
     primary,
     suppressed,
-    complementaryTotal,
+    complementaryTotal: total,
     uniqueOptimum: choice.unique,
     feasibleIntervals: audit,
     anyExactlyRecoverable: audit.some(isExact),
   };
+}
+
+interface HiddenSet {
+  suppressed: boolean[][];
+  /** Persons hidden beyond the small cells. */
+  total: number;
+}
+
+function totalOf(counts: CountTable, cells: readonly Cell[]): number {
+  return cells.reduce((sum, { row, column }) => sum + counts[row]![column]!, 0);
+}
+
+/** Hides more until no hidden cell can be worked out; null where no table of non-zero cells achieves it. */
+function widened(counts: CountTable, chosen: HiddenSet): HiddenSet | null {
+  let { suppressed, total } = chosen;
+  for (;;) {
+    const exposed = auditHidden(counts, suppressed).find(isExact);
+    if (exposed === undefined) return { suppressed, total };
+    const extra = cheapestCover(counts, suppressed, exposed);
+    if (extra === null) return null;
+    suppressed = hide(suppressed, [extra]);
+    total += counts[extra.row]![extra.column]!;
+  }
 }
 
 function isExact({ min, max }: HiddenCell): boolean {
@@ -108,15 +124,11 @@ function cellsByColumn(marked: boolean[][]): Cell[] {
 
 /** Further cells to hide so that no line keeps exactly one; none where no set of cells achieves it. */
 function complementaryCells(counts: CountTable, primary: boolean[][]): { cells: Cell[]; unique: boolean } {
-  if (!hasLonelyCell(primary)) return { cells: [], unique: true };
+  if (lonelyLines(primary).length === 0) return { cells: [], unique: true };
   const candidates = cellsByColumn(counts.map((row, r) => row.map((count, c) => count > 0 && !primary[r]![c]!)));
   return candidates.length <= EXHAUSTIVE_MAX_CANDIDATES
     ? cheapestSet(counts, primary, candidates)
     : greedySet(counts, primary, candidates);
-}
-
-function hasLonelyCell(hidden: boolean[][]): boolean {
-  return lonelyLines(hidden).length > 0;
 }
 
 /** Rows and columns with exactly one hidden cell. */
@@ -154,7 +166,7 @@ function cheapestSet(
     if (total < best) bestMask = mask;
     best = total;
   }
-  return { cells: candidates.filter((_, bit) => (bestMask & (1 << bit)) !== 0), unique: ties <= 1 };
+  return { cells: candidates.filter((_, bit) => (bestMask & (1 << bit)) !== 0), unique: ties === 1 };
 }
 
 /**

@@ -188,8 +188,8 @@ export function oddsRatio(table: TwoByTwo, confidence = 0.95): EffectEstimate | 
   const critical = normalCriticalValue(confidence);
   const score = (logRatio: number): number => {
     const { first, second } = risksUnderOddsRatio(table, Math.exp(logRatio));
-    const information = 1 / (n1 * first * (1 - first)) + 1 / (n2 * second * (1 - second));
-    return (x1 - n1 * first) * Math.sqrt(information) * deflation;
+    const information = 1 / (n1 * first.p * first.q) + 1 / (n2 * second.p * second.q);
+    return (x1 * first.q - (n1 - x1) * first.p) * Math.sqrt(information) * deflation;
   };
   const lowerOpen = x1 === 0 || x2 === n2;
   const upperOpen = x2 === 0 || x1 === n1;
@@ -200,14 +200,29 @@ export function oddsRatio(table: TwoByTwo, confidence = 0.95): EffectEstimate | 
   };
 }
 
-/** Maximum likelihood risks under a common margin of events and the odds ratio given. */
-export function risksUnderOddsRatio(table: TwoByTwo, ratio: number): { first: number; second: number } {
+/** A risk and its complement, neither of them lost to rounding. */
+interface Risk {
+  p: number;
+  q: number;
+}
+
+/** Maximum likelihood risks under the margin of events and the odds ratio given. */
+export function risksUnderOddsRatio(table: TwoByTwo, ratio: number): { first: Risk; second: Risk } {
   const { x1, n1, x2, n2 } = table;
+  if (ratio < 1) {
+    // The same table with outcomes exchanged has the inverse ratio: only ratios from 1 on need be solved for.
+    const { first, second } = risksUnderOddsRatio({ x1: n1 - x1, n1, x2: n2 - x2, n2 }, 1 / ratio);
+    return { first: { p: first.q, q: first.p }, second: { p: second.q, q: second.p } };
+  }
   const events = x1 + x2;
+  // n₂(ψ−1)·p² + b·p − events = 0; with ψ ≥ 1 nothing cancels in the discriminant.
   const a = n2 * (ratio - 1);
-  const b = n1 * ratio + n2 - events * (ratio - 1);
-  const second = (2 * events) / (b + Math.sqrt(Math.max(0, b * b + 4 * a * events)));
-  return { first: (ratio * second) / (1 + second * (ratio - 1)), second };
+  const b = ratio * (n1 - events) + n2 + events;
+  const root = Math.sqrt(b * b + 4 * a * events);
+  const p = b >= 0 ? (2 * events) / (b + root) : (root - b) / (2 * a);
+  const q = 1 - p;
+  const total = q + ratio * p;
+  return { first: { p: (ratio * p) / total, q: q / total }, second: { p, q } };
 }
 
 /**

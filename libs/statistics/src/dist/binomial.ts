@@ -1,5 +1,6 @@
 import { logBinomialDensity } from './deviance.js';
 import { cornishFisherGuess, discreteQuantile } from './discrete-quantile.js';
+import { interpolatedQuantile } from './interpolated-quantile.js';
 import { incompleteBeta } from './incomplete-beta.js';
 import { normalQuantile } from './normal.js';
 import { NOTHING_ABOVE, NOTHING_BELOW, type Tails } from './tails.js';
@@ -30,6 +31,21 @@ export function binomialQuantile(q: number, n: number, p: number): number {
   const sd = Math.sqrt(n * p * (1 - p));
   const guess = cornishFisherGuess(normalQuantile(q), n * p, sd, (1 - 2 * p) / sd);
   return discreteQuantile((k) => binomialCdf(k, n, p), q, guess, 0, n);
+}
+
+/** The quantile made continuous between counts, from −1 to n. Give z = Φ⁻¹(q) where many are asked for at one q. */
+export function interpolatedBinomialQuantile(q: number, n: number, p: number, z = normalQuantile(q)): number {
+  if (p === 0 || p === 1) return n * p - (1 - q);
+  const odds = p / (1 - p);
+  const distribution = {
+    cdf: (k: number): number => binomialCdf(k, n, p),
+    density: (k: number): number => binomialDensity(k, n, p),
+    ratio: (k: number): number => ((n - k) / (k + 1)) * odds,
+    lowest: 0,
+    highest: n,
+  };
+  const sd = Math.sqrt(n * p * (1 - p));
+  return interpolatedQuantile(distribution, q, cornishFisherGuess(z, n * p, sd, (1 - 2 * p) / sd));
 }
 
 /**

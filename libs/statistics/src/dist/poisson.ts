@@ -1,5 +1,6 @@
 import { logPoissonDensity } from './deviance.js';
 import { cornishFisherGuess, discreteQuantile } from './discrete-quantile.js';
+import { interpolatedQuantile } from './interpolated-quantile.js';
 import { incompleteGamma } from './incomplete-gamma.js';
 import { normalQuantile } from './normal.js';
 import { NOTHING_ABOVE, NOTHING_BELOW, swapped, type Tails } from './tails.js';
@@ -30,4 +31,17 @@ export function poissonQuantile(q: number, mean: number): number {
   const sd = Math.sqrt(mean);
   const guess = cornishFisherGuess(normalQuantile(q), mean, sd, 1 / sd);
   return discreteQuantile((k) => poissonCdf(k, mean), q, guess, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** The quantile made continuous between counts, from −1 on. Give z = Φ⁻¹(q) where many are asked for at one q. */
+export function interpolatedPoissonQuantile(q: number, mean: number, z = normalQuantile(q)): number {
+  const distribution = {
+    cdf: (k: number): number => poissonCdf(k, mean),
+    density: (k: number): number => poissonDensity(k, mean),
+    ratio: (k: number): number => mean / (k + 1),
+    lowest: 0,
+    highest: Number.MAX_SAFE_INTEGER,
+  };
+  const sd = Math.sqrt(mean);
+  return interpolatedQuantile(distribution, q, cornishFisherGuess(z, mean, sd, 1 / sd));
 }

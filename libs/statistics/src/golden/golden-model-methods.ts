@@ -44,6 +44,11 @@ function modelData(
   return { table, design: table.design(input.design), y: table.numbers(input.outcome) };
 }
 
+/** What cannot be estimated is null for each term. */
+function perTerm(input: ModelInput, values: ArrayLike<number> | null | undefined): ArrayLike<number | null> {
+  return values ?? input.design.map(() => null);
+}
+
 /** k·k values as rows. */
 function asRows(values: Float64Array | null, k: number): number[][] | null {
   return values === null ? null : Array.from({ length: k }, (_, i) => Array.from(values.slice(i * k, (i + 1) * k)));
@@ -81,12 +86,26 @@ export const MODEL_METHODS: GoldenMethods = {
       coef: fit.coefficients,
       seModel: fit.standardErrors,
       seCR0: robust.standardErrorsCR0,
-      seCR1: robust.standardErrorsCR1,
+      seCR1: perTerm(input, robust.standardErrorsCR1),
       clusters: robust.clusters,
       df: robust.degreesOfFreedom,
-      t: robust.estimates?.map(({ statistic }) => statistic),
-      p: robust.estimates?.map(({ p }) => p),
-      ...oddsRatios(robust.estimates ?? []),
+      t: perTerm(
+        input,
+        robust.estimates?.map(({ statistic }) => statistic),
+      ),
+      p: perTerm(
+        input,
+        robust.estimates?.map(({ p }) => p),
+      ),
+      oddsRatio: fit.coefficients.map(Math.exp),
+      orLower: perTerm(
+        input,
+        robust.estimates?.map(({ lower }) => Math.exp(lower)),
+      ),
+      orUpper: perTerm(
+        input,
+        robust.estimates?.map(({ upper }) => Math.exp(upper)),
+      ),
       covarianceCR1: asRows(robust.covarianceCR1, design.columns),
       separation: fit.separation,
     };
@@ -191,16 +210,40 @@ export const MODEL_METHODS: GoldenMethods = {
       terms: termNames(input),
       coef: fit.coefficients,
       seModel: fit.standardErrors,
-      seCR1S: robust.cr1s?.map(({ standardError }) => standardError),
+      seCR1S: perTerm(
+        input,
+        robust.cr1s?.map(({ standardError }) => standardError),
+      ),
       clusters: robust.clusters,
       df: robust.degreesOfFreedom,
-      t: robust.cr1s?.map(({ statistic }) => statistic),
-      p: robust.cr1s?.map(({ p }) => p),
-      lower: robust.cr1s?.map(({ lower }) => lower),
-      upper: robust.cr1s?.map(({ upper }) => upper),
-      seCR2: robust.cr2?.map(({ standardError }) => standardError),
-      dfCR2: robust.cr2?.map(({ degreesOfFreedom }) => degreesOfFreedom),
-      pCR2: robust.cr2?.map(({ p }) => p),
+      t: perTerm(
+        input,
+        robust.cr1s?.map(({ statistic }) => statistic),
+      ),
+      p: perTerm(
+        input,
+        robust.cr1s?.map(({ p }) => p),
+      ),
+      lower: perTerm(
+        input,
+        robust.cr1s?.map(({ lower }) => lower),
+      ),
+      upper: perTerm(
+        input,
+        robust.cr1s?.map(({ upper }) => upper),
+      ),
+      seCR2: perTerm(
+        input,
+        robust.cr2?.map(({ standardError }) => standardError),
+      ),
+      dfCR2: perTerm(
+        input,
+        robust.cr2?.map(({ degreesOfFreedom }) => degreesOfFreedom),
+      ),
+      pCR2: perTerm(
+        input,
+        robust.cr2?.map(({ p }) => p),
+      ),
       r2: fit.rSquared,
     };
   },
