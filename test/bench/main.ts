@@ -7,11 +7,12 @@ import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { proofsBench } from './proofs.bench.js';
 import { lineOf, showProgress } from './report.js';
+import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs';
+type SuiteName = 'log' | 'proofs' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
-const SUITES: Record<SuiteName, Suite> = { log: eventLogBench, proofs: proofsBench };
+const SUITES: Record<SuiteName, Suite> = { log: eventLogBench, proofs: proofsBench, statistics: statisticsBench };
 
 interface Flags {
   engine?: EngineName[];

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { clusterRobustLogistic } from '#statistics/cluster-robust.js';
 import { averageRunLengths } from '#statistics/cusum-run-length.js';
 import { cusumPath } from '#statistics/cusum.js';
@@ -129,5 +128,3 @@ function clusterSandwich(draw: () => number): BenchRow {
     clusterRobustLogistic(fit, data, { index, count: clients }),
   );
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(await statisticsBench());
