@@ -17,6 +17,7 @@ import { createTempDir } from '../support/temp-dir.js';
 
 /** A database with the log's tables, and a side door that goes around the log, for tests that tamper. */
 export interface TestEngine {
+  name: 'SQLite' | 'PostgreSQL';
   openStorage(): Promise<LogStorage>;
   /** Runs SQL as an owner of the tables would. `log.` before a table's name is dropped for SQLite. */
   asOwner(sql: string): Promise<Record<string, unknown>[]>;
@@ -45,7 +46,13 @@ async function createSqlite(): Promise<TestEngine> {
       database.close();
     }
   };
-  return { openStorage: () => openSqliteLog(file), asOwner: run, asService: run, destroy: () => directory.remove() };
+  return {
+    name: 'SQLite',
+    openStorage: () => openSqliteLog(file),
+    asOwner: run,
+    asService: run,
+    destroy: () => directory.remove(),
+  };
 }
 
 async function createPostgres(): Promise<TestEngine> {
@@ -60,6 +67,7 @@ async function createPostgres(): Promise<TestEngine> {
     }
   };
   return {
+    name: 'PostgreSQL',
     openStorage: () => openPostgresLog(database.url),
     asOwner: (sql) => run(sql),
     asService: (sql) => run(sql, '-c role=pinpoint_service'),

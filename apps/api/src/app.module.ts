@@ -1,4 +1,5 @@
 import { type Stores } from '#composition/stores.js';
+import { type LatestCheckpoint } from '#http/receipt.js';
 import { StoresModule } from '#composition/stores.module.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -10,7 +11,7 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: Stores): DynamicModule {
+  static over(stores: Stores & { checkpoints?: LatestCheckpoint }): DynamicModule {
     return {
       module: AppModule,
       imports: [StoresModule.over(stores), TreatmentsModule],

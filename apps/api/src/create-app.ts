@@ -1,4 +1,3 @@
-import { type Stores } from '#composition/stores.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { type FastifyInstance } from 'fastify';
@@ -15,7 +14,10 @@ export const API_PREFIX = 'api/v1';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP service over stores that are open; whoever calls closes both, the app first. */
-export async function createApp(stores: Stores, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApp(
+  stores: Parameters<typeof AppModule.over>[0],
+  logger: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     disableRequestLogging: true,

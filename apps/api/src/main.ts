@@ -1,3 +1,5 @@
+import { CheckpointKeeper } from '#audit/checkpoints/checkpoint-keeper.js';
+import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { readSettings, type Settings } from '#composition/settings.js';
 import { openStores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
@@ -11,7 +13,12 @@ try {
   const settings = readSettings();
   refuseOpenDevelopment(settings);
   const stores = await openStores(settings);
-  const app = await createApp(stores, logger);
+  const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
+  const checkpoints = new CheckpointKeeper(stores.log, signer, (log, { code, detail }) => {
+    logger.error({ log, code }, detail);
+  });
+  await checkpoints.start();
+  const app = await createApp({ ...stores, checkpoints }, logger);
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
@@ -19,6 +26,8 @@ try {
     // Requests under way are answered first, then what waits in the log's queue is committed.
     logger.info({ signal }, 'stopping');
     await app.close();
+    await checkpoints.stop();
+    await signer.close();
     await stores.close();
     logger.info('stopped');
     process.exit(0);

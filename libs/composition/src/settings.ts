@@ -13,6 +13,8 @@ export interface Settings {
   originHost: string;
   /** File of the key-encryption keys, mode 0600, outside every database backup. */
   kekFile: string;
+  /** Keys that sign checkpoints, and what was signed last; on a local disk, apart from database backups. */
+  signingDirectory: string;
   listen: { host: string; port: number };
   production: boolean;
 }
@@ -22,7 +24,7 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
 /**
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
- * `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
+ * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable.
  */
@@ -41,6 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...(databaseOwnerUrl && { databaseOwnerUrl }),
     originHost,
     kekFile: isAbsolute(kekFile) ? kekFile : resolve(kekFile),
+    signingDirectory: resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     production: environment.NODE_ENV === 'production',
   };

@@ -1,4 +1,5 @@
 import { EventLog } from '#event-log/event-log.js';
+import { LatestCheckpoint } from '#http/receipt.js';
 import { Clinics } from '#identity/clinics.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { PartSealer } from '#privacy/part-sealer.js';
@@ -11,8 +12,9 @@ import { type Stores } from './stores.js';
 @Global()
 @Module({})
 export class StoresModule {
-  static over(stores: Stores): DynamicModule {
+  static over(stores: Stores & { checkpoints?: LatestCheckpoint }): DynamicModule {
     const providers = [
+      ...(stores.checkpoints ? [{ provide: LatestCheckpoint, useValue: stores.checkpoints }] : []),
       { provide: EventLog, useValue: stores.log },
       { provide: DataKeys, useValue: stores.keys },
       { provide: PartSealer, useValue: stores.sealer },

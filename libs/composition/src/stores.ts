@@ -60,6 +60,16 @@ export async function openStores(settings: Settings, clock: Clock = systemClock)
   }
 }
 
+/** Opens the stores for one piece of work, and closes them whatever becomes of it. */
+export async function withStores<T>(settings: Settings, work: (stores: Stores) => Promise<T>): Promise<T> {
+  const stores = await openStores(settings);
+  try {
+    return await work(stores);
+  } finally {
+    await stores.close();
+  }
+}
+
 function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
   return databaseUrl === undefined
     ? openSqliteLog(join(dataDirectory, 'log.db'))

@@ -173,6 +173,14 @@ export class EventLog {
     }
   }
 
+  /** The origin of the log's newest epoch; the log is opened, once in this process, where that has not been done. */
+  async originOf(log: LogName): Promise<string> {
+    const known = this.origins.get(log);
+    if (known !== undefined) return known;
+    await this.open(log);
+    return this.origins.get(log)!;
+  }
+
   async head(log: LogName): Promise<LogHead> {
     const { origin, epoch, base, size, root } = await this.newestEpoch(log);
     return { origin, epoch, size, root, nextPosition: base + size };
@@ -219,13 +227,6 @@ export class EventLog {
     const newest = (await this.storage.epochs(log)).at(-1);
     if (!newest) throw new Problem('not_found', 'log_not_found', `There is no log ${log}.`);
     return newest;
-  }
-
-  private async originOf(log: LogName): Promise<string> {
-    const known = this.origins.get(log);
-    if (known !== undefined) return known;
-    await this.open(log);
-    return this.origins.get(log)!;
   }
 
   private async openEpoch(log: LogName, epoch: number): Promise<void> {

@@ -159,7 +159,7 @@ export class TreatmentRecords {
   private async keyFor(clinicId: string, recorded: readonly RecordedEvent[], fact: TreatmentEvent): Promise<string> {
     const kid = recorded[0]?.kid;
     if (!('clientId' in fact.data)) {
-      return kid ?? this.keys.create((await this.log.open(clinicId)).origin);
+      return kid ?? this.keys.create(await this.log.originOf(clinicId));
     }
     const client = await this.log.readStream(clinicId, clientStream(fact.data.clientId));
     ensureRegistered(stateOf(clientAggregate, enteredFacts<ClientEvent>(client)));

@@ -1,14 +1,14 @@
 import { Problem } from '#kernel/problem.js';
-import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '#ledger/checkpoint.js';
+import { type Checkpoint, formatCheckpoint } from '#ledger/checkpoint.js';
 import { checkConsistency } from '#ledger/consistency-proof.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { type Hash } from '#ledger/sha256.js';
-import { openNote, signNote } from '#ledger/signed-note.js';
+import { signNote } from '#ledger/signed-note.js';
 import { readPrivateFile, replacePrivateFile, syncDirectory } from '#privacy/private-file.js';
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LogKeys } from './log-keys.js';
-import { type EpochAnchor, epochAnchorOf, type SignedCheckpoint } from './signed-checkpoint.js';
+import { type EpochAnchor, epochAnchorOf, openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
 import { SignerLease } from './signer-lease.js';
 
 /** What the signer has to know of the logs whose checkpoints it signs. */
@@ -146,8 +146,7 @@ export class CheckpointSigner {
       throw new Problem('corrupt', 'signer_state_lost', detail, { origin });
     }
     try {
-      const note = stored.toString('utf8');
-      const state = { ...parseCheckpoint(openNote(stored, [verifier]).text, origin), note };
+      const state = openSignedCheckpoint(stored, verifier);
       // It may come from a process that ended between putting it in place and making that durable.
       await syncDirectory(dirname(file));
       this.lastSigned.set(origin, state);

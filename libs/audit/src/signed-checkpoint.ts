@@ -1,9 +1,21 @@
-import { type Checkpoint } from '#ledger/checkpoint.js';
+import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.js';
+import { type VerifierKey } from '#ledger/note-key.js';
+import { openNote } from '#ledger/signed-note.js';
 import { createHash } from 'node:crypto';
 
 export interface SignedCheckpoint extends Checkpoint {
   /** The C2SP signed note: three lines, a blank line, the signature. */
   note: string;
+}
+
+/**
+ * Reads a checkpoint that the log's own key signed.
+ *
+ * @throws LedgerError where it is malformed, of another log, or not signed by that key
+ */
+export function openSignedCheckpoint(note: Uint8Array, verifier: VerifierKey): SignedCheckpoint {
+  const checkpoint = parseCheckpoint(openNote(note, [verifier]).text, verifier.name);
+  return { ...checkpoint, note: Buffer.from(note).toString('utf8') };
 }
 
 /**

@@ -1,0 +1,107 @@
+import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
+import { LogKeys } from '#audit/checkpoints/log-keys.js';
+import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
+import { exportBundle } from '#audit/export-bundle/export-bundle.js';
+import { readSettings, type Settings } from '#composition/settings.js';
+import { type Stores, withStores } from '#composition/stores.js';
+import { isProblem, Problem } from '#kernel/problem.js';
+import { LedgerError } from '#ledger/ledger-error.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { orFail } from '../failure.js';
+
+interface Flags {
+  clinic: string;
+  out: string;
+  stream?: string;
+  openSealed: boolean;
+  previous?: string;
+  proof: number[];
+  json: boolean;
+}
+
+/** `pinpoint bundle`: what an auditor takes away. Exit 0 good, 1 usage, I/O or refusal. */
+export const bundleCommand = new Command('bundle')
+  .description("Export a clinic's log with the proofs that it is whole; verify-bundle checks it anywhere.")
+  .requiredOption('--clinic <name>', 'the clinic')
+  .requiredOption('--out <dir>', 'folder to write to; it must be new or empty')
+  .option('--stream <name>', 'open the parts of this record only, such as session-<id>; leaves are always complete')
+  .option('--open-sealed', 'open names and notes too, for an auditor who may know them', false)
+  .option('--previous <file>', 'an older checkpoint, to show that the log only grew since')
+  .option('--proof <index>', 'add an inclusion proof for this leaf; may be repeated', addIndex, [])
+  .option('--json', 'print a JSON object', false)
+  .action(async (flags: Flags, command: Command) => {
+    await orFail(command, async () => {
+      const settings = readSettings();
+      await withStores(settings, async (stores) => {
+        const { id } = await stores.clinics.byName(flags.clinic);
+        await stores.log.open(id);
+        const checkpoint = await currentCheckpoint(settings, stores, id);
+        const previous =
+          flags.previous === undefined ? undefined : await checkpointIn(flags.previous, settings, checkpoint.origin);
+        const stop = new AbortController();
+        process.once('SIGINT', () => stop.abort(new Problem('unavailable', 'stopped', 'Stopped; delete the folder.')));
+        await exportBundle(stores.logStorage, {
+          log: id,
+          folder: flags.out,
+          checkpoint,
+          ...(previous && { previous }),
+          ...(flags.stream !== undefined && { stream: flags.stream }),
+          ...(flags.openSealed && { sealer: stores.sealer }),
+          proofs: flags.proof,
+          onProgress: showProgress(),
+          signal: stop.signal,
+        });
+        const { origin, size } = checkpoint;
+        if (flags.json) console.log(JSON.stringify({ out: flags.out, origin, size }));
+        else console.log(`${size} events of ${origin} in ${flags.out}`);
+      });
+    });
+  });
+
+/** The log as it stands, signed; while a service runs and signs, what it signed last, which is seconds old at most. */
+async function currentCheckpoint(settings: Settings, { log }: Stores, id: string): Promise<SignedCheckpoint> {
+  try {
+    const signer = await CheckpointSigner.open(settings.signingDirectory, log);
+    try {
+      return await signer.sign(id);
+    } finally {
+      await signer.close();
+    }
+  } catch (error) {
+    if (!isProblem(error, 'signer_already_running')) throw error;
+    const { origin } = await log.head(id);
+    return checkpointIn(new LogKeys(settings.signingDirectory).checkpointFile(origin), settings, origin);
+  }
+}
+
+async function checkpointIn(file: string, settings: Settings, origin: string): Promise<SignedCheckpoint> {
+  const { verifier } = await new LogKeys(settings.signingDirectory).signingKey(origin);
+  try {
+    return openSignedCheckpoint(await readFile(file), verifier);
+  } catch (cause) {
+    const why = cause instanceof LedgerError ? cause.detail : (cause as Error).message;
+    throw new Problem(
+      'invalid',
+      'checkpoint_unreadable',
+      `${file} holds no checkpoint of ${origin}: ${why}`,
+      {},
+      { cause },
+    );
+  }
+}
+
+function addIndex(text: string, indexes: number[]): number[] {
+  if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError('It must be the index of a leaf.');
+  return [...indexes, Number(text)];
+}
+
+/** A line on the terminal for whoever waits longer than a moment. */
+function showProgress(): (done: number, total: number) => void {
+  let shownAt = performance.now();
+  return (done, total) => {
+    if (performance.now() - shownAt < 1_000) return;
+    shownAt = performance.now();
+    process.stderr.write(`${done} of ${total} events\n`);
+  };
+}

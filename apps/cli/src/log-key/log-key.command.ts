@@ -1,0 +1,26 @@
+import { readSettings } from '#composition/settings.js';
+import { withStores } from '#composition/stores.js';
+import { LogKeys } from '#audit/checkpoints/log-keys.js';
+import { Command } from 'commander';
+import { orFail } from '../failure.js';
+
+/** `pinpoint log-key`: what an auditor needs in order to trust a clinic's checkpoints, and no more. */
+export const logKeyCommand = new Command('log-key')
+  .description("Print the verifier key of a clinic's log. Give it to auditors by a way that they trust.")
+  .requiredOption('--clinic <name>', 'the clinic')
+  .option('--json', 'print a JSON object with every epoch', false)
+  .action(async ({ clinic: name, json }: { clinic: string; json: boolean }, command: Command) => {
+    await orFail(command, async () => {
+      const settings = readSettings();
+      await withStores(settings, async ({ clinics, log }) => {
+        const { id } = await clinics.byName(name);
+        await log.open(id);
+        const keys = new LogKeys(settings.signingDirectory);
+        const epochs = [];
+        for (const { epoch, origin } of await log.epochs(id)) {
+          epochs.push({ epoch, origin, vkey: await keys.vkey(origin) });
+        }
+        console.log(json ? JSON.stringify({ clinic: id, epochs }) : epochs.at(-1)!.vkey);
+      });
+    });
+  });
