@@ -1,21 +1,11 @@
 import { require } from './requirements.js';
-
-/** A two-way table of counts of persons, row by row. */
-export type CountTable = readonly (readonly number[])[];
+import { auditHidden, type Cell, cellsByColumn, type CountTable, type HiddenCell } from './suppression-audit.js';
 
 export interface SuppressionOptions {
   /** Counts from 1 to threshold − 1 are hidden. */
   threshold: number;
   /** Row and column totals are shown, so that a cell hidden alone could be subtracted out. */
   marginsPublished: boolean;
-}
-
-/** What a reader of the published table can still say of a hidden cell. Row and column count from 0. */
-export interface HiddenCell {
-  row: number;
-  column: number;
-  min: number;
-  max: number;
 }
 
 export interface Suppression {
@@ -35,11 +25,6 @@ export interface Suppression {
 
 /** Up to here all sets of candidate cells are tried; 2^16 of them take milliseconds. */
 const EXHAUSTIVE_MAX_CANDIDATES = 16;
-
-interface Cell {
-  row: number;
-  column: number;
-}
 
 /**
  * Small-cell suppression of a two-way table (Willenborg & de Waal, Elements of Statistical Disclosure Control, 2001,
@@ -112,14 +97,6 @@ function hide(hidden: boolean[][], cells: readonly Cell[]): boolean[][] {
   const next = hidden.map((row) => [...row]);
   for (const { row, column } of cells) next[row]![column] = true;
   return next;
-}
-
-/** Cells that are marked, column by column. */
-function cellsByColumn(marked: boolean[][]): Cell[] {
-  const columns = marked[0]?.length ?? 0;
-  return Array.from({ length: columns }, (_, column) => column).flatMap((column) =>
-    marked.flatMap((cells, row) => (cells[column] ? [{ row, column }] : [])),
-  );
 }
 
 /** Further cells to hide so that no line keeps exactly one; none where no set of cells achieves it. */
@@ -202,65 +179,4 @@ function cheapestCover(counts: CountTable, hidden: boolean[][], exposed: Cell): 
     (best, cell) => (best === null || counts[cell.row]![cell.column]! < counts[best.row]![best.column]! ? cell : best),
     null,
   );
-}
-
-/**
- * The smallest and largest value of each hidden cell, at least 0, that the totals and the visible cells allow. The hidden
- * cells form a transportation problem, so both are maximum flows: raising a cell by one must be made up for along a
- * closed path of hidden cells that fall and rise in turn.
- */
-function auditHidden(counts: CountTable, hidden: boolean[][]): HiddenCell[] {
-  return cellsByColumn(hidden).map(({ row, column }) => {
-    const value = counts[row]![column]!;
-    const raise = maximumShift(counts, hidden, { row, column }, 'raise');
-    const lower = Math.min(value, maximumShift(counts, hidden, { row, column }, 'lower'));
-    return { row, column, min: value - lower, max: value + raise };
-  });
-}
-
-/**
- * How far a cell can move while all totals stay: the flow from its row to its column through the other hidden cells,
- * which have to give way (by at most their count) in one direction and may grow without bound in the other.
- */
-function maximumShift(counts: CountTable, hidden: boolean[][], cell: Cell, move: 'raise' | 'lower'): number {
-  const rows = counts.length;
-  const columns = counts[0]!.length;
-  const nodes = rows + columns;
-  const capacity = Array.from({ length: nodes }, () => new Float64Array(nodes));
-  for (const { row, column } of cellsByColumn(hidden)) {
-    if (row === cell.row && column === cell.column) continue;
-    const count = counts[row]![column]!;
-    capacity[row]![rows + column] = move === 'raise' ? count : Infinity;
-    capacity[rows + column]![row] = move === 'raise' ? Infinity : count;
-  }
-  let flow = 0;
-  for (;;) {
-    const path = augmentingPath(capacity, cell.row, rows + cell.column);
-    if (path === null) return flow;
-    const step = Math.min(...path.map(([from, to]) => capacity[from]![to]!));
-    if (step === Infinity) return Infinity;
-    for (const [from, to] of path) {
-      capacity[from]![to]! -= step;
-      capacity[to]![from]! += step;
-    }
-    flow += step;
-  }
-}
-
-/** A shortest path with room left, as pairs of nodes (Edmonds & Karp 1972). */
-function augmentingPath(capacity: Float64Array[], source: number, sink: number): [number, number][] | null {
-  const cameFrom = new Map<number, number>([[source, source]]);
-  const queue = [source];
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    for (let next = 0; next < capacity.length; next++) {
-      if (capacity[node]![next]! > 0 && !cameFrom.has(next)) {
-        cameFrom.set(next, node);
-        queue.push(next);
-      }
-    }
-  }
-  if (!cameFrom.has(sink)) return null;
-  const path: [number, number][] = [];
-  for (let node = sink; node !== source; node = cameFrom.get(node)!) path.unshift([cameFrom.get(node)!, node]);
-  return path;
 }

@@ -22,7 +22,6 @@ interface SurvivalInput extends DataInput {
   time?: number[];
   event?: number[];
   at?: number[];
-  group?: string;
   conf?: number;
 }
 
@@ -285,11 +284,9 @@ export const MODEL_METHODS: GoldenMethods = {
       firstSurvival: firstEvents.map(({ survival }) => survival),
     };
   },
-  'survival.logRank': (input: SurvivalInput & { group: string }, datasets) => {
-    const table = new GoldenTable(input, datasets);
-    const times = table.numbers('time');
-    const events = table.numbers('event');
-    const labels = table.labels(input.group);
+  'survival.logRank': (input: SurvivalInput & { group: string | unknown[] }, datasets) => {
+    const { times, events } = survivalData(input, datasets);
+    const labels = Array.isArray(input.group) ? input.group : new GoldenTable(input, datasets).labels(input.group);
     const groups = Array.from(new Set(labels)).sort(inRsOrder);
     const result = logRankTest(
       groups.map((group) => {

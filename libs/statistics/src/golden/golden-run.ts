@@ -2,9 +2,10 @@ import { COUNT_METHODS } from './golden-count-methods.js';
 import { type GoldenCase, type GoldenFile, isRecord } from './golden-file.js';
 import { type GoldenMethods } from './golden-methods.js';
 import { MODEL_METHODS } from './golden-model-methods.js';
+import { SURVEILLANCE_METHODS } from './golden-surveillance-methods.js';
 
 /** Every method of the library by its key. */
-export const GOLDEN_METHODS: GoldenMethods = { ...COUNT_METHODS, ...MODEL_METHODS };
+export const GOLDEN_METHODS: GoldenMethods = { ...COUNT_METHODS, ...SURVEILLANCE_METHODS, ...MODEL_METHODS };
 
 /** One value that is not what it should be. */
 export interface Mismatch {
