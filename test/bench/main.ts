@@ -3,16 +3,22 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type BenchRow } from './bench-row.js';
 import { eventLogBench } from './event-log.bench.js';
+import { httpBench } from './http.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { proofsBench } from './proofs.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'http' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
-const SUITES: Record<SuiteName, Suite> = { log: eventLogBench, proofs: proofsBench, statistics: statisticsBench };
+const SUITES: Record<SuiteName, Suite> = {
+  log: eventLogBench,
+  proofs: proofsBench,
+  http: httpBench,
+  statistics: statisticsBench,
+};
 
 interface Flags {
   engine?: EngineName[];

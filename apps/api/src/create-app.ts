@@ -36,7 +36,6 @@ export async function createApp(
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  app.enableShutdownHooks();
   const server = app.getHttpAdapter().getInstance();
   readJsonBodies(server);
   app.get(Metrics).measureRequests(server);

@@ -1,0 +1,44 @@
+import { CheckpointKeeper } from '#audit/checkpoints/checkpoint-keeper.js';
+import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
+import { type Settings } from '#composition/settings.js';
+import { openStores, type Stores } from '#composition/stores.js';
+import { type Logger } from 'pino';
+import { createApp } from './create-app.js';
+
+/** A service that answers. */
+export interface Service {
+  url: string;
+  stores: Stores;
+  /** Answers what was asked, commits what waits, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole service: stores, signer, HTTP.
+ *
+ * @throws Problem where a store is unsafe or a log does not go on from what was signed; nothing then stays open
+ */
+export async function startService(settings: Settings, logger: Logger): Promise<Service> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    const stores = await openStores(settings);
+    opened.push(() => stores.close());
+    const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
+    opened.push(() => signer.close());
+    const checkpoints = new CheckpointKeeper(stores.log, signer, (log, { code, detail }) => {
+      logger.error({ log, code }, detail);
+    });
+    opened.push(() => checkpoints.stop());
+    await checkpoints.start();
+    const app = await createApp({ ...stores, checkpoints }, logger);
+    opened.push(() => app.close());
+    await app.listen(settings.listen.port, settings.listen.host);
+    return { url: await app.getUrl(), stores, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { Problem } from '#kernel/problem.js';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Observable } from 'rxjs';
+import { uuidIn } from './command-context.js';
+
+/** How far the read models are in a log. Whoever keeps read models implements it. */
+export abstract class ReadPosition {
+  /** @throws Problem `read_models_behind` after the time, `projection_stopped` where it will never be */
+  abstract waitFor(log: string, position: number, timeoutMs: number): Promise<void>;
+  /** The position before which everything can be read. */
+  abstract nextPosition(log: string): Promise<number>;
+}
+
+export const AT_LEAST_HEADER = 'pinpoint-at-least';
+const WAIT_MS = 5_000;
+
+/** Waits until what the caller knows to be recorded can be read, and says up to where the answer reaches. */
+@Injectable()
+export class ReadAtLeastInterceptor implements NestInterceptor {
+  constructor(private readonly reached: ReadPosition) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const clinicId = uuidIn((request.params as Record<string, string>).clinicId, 'clinicId');
+    const position = positionOf(request.headers[AT_LEAST_HEADER]);
+    if (position !== undefined) await this.reached.waitFor(clinicId, position, WAIT_MS);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    void reply.header('pinpoint-position', (await this.reached.nextPosition(clinicId)) - 1);
+    return next.handle();
+  }
+}
+
+function positionOf(header: string | string[] | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && /^(0|[1-9]\d{0,14})$/.test(header)) return Number(header);
+  throw new Problem('invalid', 'at_least_invalid', 'Pinpoint-At-Least takes a position, as a receipt gives it.');
+}
+
+/** A route that reads read models: a caller who has just recorded something can ask to see at least that. */
+export const ReadsAtLeast = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    UseInterceptors(ReadAtLeastInterceptor),
+    ApiHeader({
+      name: 'Pinpoint-At-Least',
+      required: false,
+      description: 'Position of a receipt: the answer waits until it is read. 503 if that takes too long.',
+    }),
+  );
