@@ -9,6 +9,8 @@ export interface Settings {
   databaseUrl?: string;
   /** The owner of the PostgreSQL tables, who migrates them; the service's own login by default. */
   databaseOwnerUrl?: string;
+  /** Another PostgreSQL for the data keys, so that no backup holds them together with the log. */
+  keysDatabaseUrl?: string;
   /** Host in the origin of every log. It is in each leaf and can never be changed afterwards. */
   originHost: string;
   /** File of the key-encryption keys, mode 0600, outside every database backup. */
@@ -23,17 +25,17 @@ const DEFAULT_PORT = 3_000;
 const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
 /**
- * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
+ * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
+ * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
  * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const dataDirectory = resolve(environment.PINPOINT_DATA || 'data');
-  const { DATABASE_URL: databaseUrl, PINPOINT_OWNER_DATABASE_URL: databaseOwnerUrl } = environment;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw invalid('DATABASE_URL', 'takes a PostgreSQL address, postgres://user@host/database');
-  }
+  const databaseUrl = postgresUrl(environment, 'DATABASE_URL');
+  const databaseOwnerUrl = postgresUrl(environment, 'PINPOINT_OWNER_DATABASE_URL');
+  const keysDatabaseUrl = postgresUrl(environment, 'PINPOINT_KEYS_DATABASE_URL');
   const originHost = environment.PINPOINT_ORIGIN_HOST || 'pinpoint.localhost';
   if (!ORIGIN_HOST.test(originHost)) throw invalid('PINPOINT_ORIGIN_HOST', 'takes a host name in lower case');
   const kekFile = environment.PINPOINT_KEK_FILE || join(dataDirectory, 'secrets', 'kek');
@@ -41,12 +43,20 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataDirectory,
     ...(databaseUrl && { databaseUrl }),
     ...(databaseOwnerUrl && { databaseOwnerUrl }),
+    ...(keysDatabaseUrl && { keysDatabaseUrl }),
     originHost,
     kekFile: isAbsolute(kekFile) ? kekFile : resolve(kekFile),
     signingDirectory: resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     production: environment.NODE_ENV === 'production',
   };
+}
+
+function postgresUrl(environment: NodeJS.ProcessEnv, variable: string): string | undefined {
+  const url = environment[variable];
+  if (!url) return undefined;
+  if (/^postgres(ql)?:\/\//.test(url)) return url;
+  throw invalid(variable, 'takes a PostgreSQL address, postgres://user@host/database');
 }
 
 function portOf(text: string | undefined): number {

@@ -44,7 +44,7 @@ export async function openStores(settings: Settings, clock: Clock = systemClock)
   };
   try {
     const wrapper = await FileKeyWrapper.open(settings.kekFile);
-    const keys = keep(await DataKeys.open(location(settings, 'keys.db'), wrapper, { clock }));
+    const keys = keep(await DataKeys.open(keysLocation(settings), wrapper, { clock }));
     const accounts = await openAccounts(location(settings, 'accounts.db'));
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
@@ -74,6 +74,13 @@ function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settin
   return databaseUrl === undefined
     ? openSqliteLog(join(dataDirectory, 'log.db'))
     : openPostgresLog(databaseUrl, databaseOwnerUrl);
+}
+
+function keysLocation(settings: Settings) {
+  const { databaseUrl, keysDatabaseUrl } = settings;
+  return databaseUrl === undefined || keysDatabaseUrl === undefined
+    ? location(settings, 'keys.db')
+    : { engine: 'postgres' as const, url: keysDatabaseUrl };
 }
 
 function location({ databaseUrl, dataDirectory }: Settings, file: string) {

@@ -1,0 +1,45 @@
+import { readSettings } from './settings.js';
+
+describe('settings', () => {
+  it('begin with SQLite in ./data, on loopback', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ originHost: 'pinpoint.localhost', listen: { host: '127.0.0.1', port: 3_000 } });
+    expect(settings.dataDirectory).toMatch(/\/data$/);
+    expect(settings.kekFile).toBe(`${settings.dataDirectory}/secrets/kek`);
+    expect(settings).not.toHaveProperty('databaseUrl');
+    expect(settings.production).toBe(false);
+  });
+
+  it('take databases, places and address from the environment', () => {
+    const url = 'postgres://service@db/pinpoint';
+    const keys = 'postgresql://keys@other/keys';
+    expect(
+      readSettings({
+        DATABASE_URL: url,
+        PINPOINT_KEYS_DATABASE_URL: keys,
+        PINPOINT_KEK_FILE: '/run/secrets/kek',
+        PINPOINT_HOST: '0.0.0.0',
+        PINPOINT_PORT: '0',
+        NODE_ENV: 'production',
+      }),
+    ).toMatchObject({
+      databaseUrl: url,
+      keysDatabaseUrl: keys,
+      kekFile: '/run/secrets/kek',
+      listen: { host: '0.0.0.0', port: 0 },
+      production: true,
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db'],
+    ['PINPOINT_OWNER_DATABASE_URL', 'db'],
+    ['PINPOINT_PORT', '70000'],
+    ['PINPOINT_PORT', 'http'],
+    ['PINPOINT_ORIGIN_HOST', 'Clinic Host'],
+  ])('refuse %s=%s, naming the variable and not its value', (variable, value) => {
+    const read = () => readSettings({ [variable]: value });
+    expect(read).toThrow(expect.objectContaining({ code: 'setting_invalid', facts: { variable } }) as Error);
+    expect(read).not.toThrow(value);
+  });
+});
