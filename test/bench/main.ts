@@ -7,15 +7,17 @@ import { httpBench } from './http.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { proofsBench } from './proofs.bench.js';
+import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'http' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'read-models' | 'http' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
   log: eventLogBench,
   proofs: proofsBench,
+  'read-models': readModelsBench,
   http: httpBench,
   statistics: statisticsBench,
 };

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.js';
-import { type EventLog } from '#event-log/event-log.js';
+import { type EventLog, type EventLogOptions } from '#event-log/event-log.js';
 import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
 import { type NewEvent } from '#event-log/recorded-event.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
@@ -24,14 +24,14 @@ export interface ProjectionWorld {
   destroy(): Promise<void>;
 }
 
-export const engines: { name: string; create: () => Promise<ProjectionWorld> }[] = [
+export const engines: { name: string; create: (options?: Partial<EventLogOptions>) => Promise<ProjectionWorld> }[] = [
   { name: 'SQLite', create: createSqliteWorld },
   { name: 'PostgreSQL', create: createPostgresWorld },
 ];
 
-async function createSqliteWorld(): Promise<ProjectionWorld> {
+async function createSqliteWorld(options: Partial<EventLogOptions> = {}): Promise<ProjectionWorld> {
   const directory = await createTempDir();
-  const openLog = async (): Promise<EventLog> => anEventLog(await openSqliteLog(directory.file('log.db')));
+  const openLog = async (): Promise<EventLog> => anEventLog(await openSqliteLog(directory.file('log.db')), options);
   const log = await openLog();
   const openDatabases = (): ReadDatabases => new SqliteReadDatabases(directory.path);
   const destroy = async (): Promise<void> => {
@@ -41,9 +41,9 @@ async function createSqliteWorld(): Promise<ProjectionWorld> {
   return { log, databases: openDatabases(), openDatabases, openLog, folder: directory.path, destroy };
 }
 
-async function createPostgresWorld(): Promise<ProjectionWorld> {
+async function createPostgresWorld(options: Partial<EventLogOptions> = {}): Promise<ProjectionWorld> {
   const database = await createTestDatabase();
-  const openLog = async (): Promise<EventLog> => anEventLog(await openPostgresLog(database.url));
+  const openLog = async (): Promise<EventLog> => anEventLog(await openPostgresLog(database.url), options);
   const log = await openLog();
   const opened: PostgresReadDatabases[] = [];
   const openDatabases = (): ReadDatabases => {

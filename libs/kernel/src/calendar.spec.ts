@@ -1,4 +1,4 @@
-import { dayIn, isDay, isInstant } from './calendar.js';
+import { addDays, dayIn, isDay, isInstant, startOfDay } from './calendar.js';
 
 describe('calendar', () => {
   it('gives the day that a clinic has at an instant, which differs by time zone', () => {
@@ -10,6 +10,21 @@ describe('calendar', () => {
 
   it('refuses a time zone that does not exist', () => {
     expect(() => dayIn('Mars/Olympus', '2026-03-28T23:30:00.000Z')).toThrow(RangeError);
+  });
+
+  it('tells when a day begins, also where the clocks change or skip its midnight', () => {
+    expect(startOfDay('UTC', '2026-03-29')).toBe('2026-03-29T00:00:00.000Z');
+    expect(startOfDay('Europe/Berlin', '2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfDay('Europe/Berlin', '2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+    expect(startOfDay('Pacific/Kiritimati', '2026-03-29')).toBe('2026-03-28T10:00:00.000Z');
+    expect(startOfDay('America/Los_Angeles', '2026-11-02')).toBe('2026-11-02T08:00:00.000Z');
+    expect(startOfDay('America/Santiago', '2024-09-08')).toBe('2024-09-08T04:00:00.000Z');
+    expect(startOfDay('Pacific/Apia', '2011-12-31')).toBe('2011-12-30T10:00:00.000Z');
+  });
+
+  it('adds days by the calendar', () => {
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
   });
 
   it('knows the days of the calendar', () => {

@@ -1,4 +1,4 @@
-import { type Day, type Instant } from './clock.js';
+import { type Day, type Instant, instantOf } from './clock.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,6 +14,27 @@ export function dayIn(timeZone: string, instant: Instant): Day {
     formats.set(timeZone, format);
   }
   return format.format(new Date(instant));
+}
+
+const MINUTE_MS = 60_000;
+/** No place is farther from UTC than 14 hours, and none changes by more than a day at once. */
+const FARTHEST_MS = 38 * 60 * MINUTE_MS;
+
+/** The first instant of a day in a time zone: its midnight, or where the clocks skip that, the minute after. */
+export function startOfDay(timeZone: string, day: Day): Instant {
+  const midnightUtc = Date.parse(`${day}T00:00:00.000Z`);
+  let before = midnightUtc - FARTHEST_MS;
+  let within = midnightUtc + FARTHEST_MS;
+  while (within - before > MINUTE_MS) {
+    const middle = before + Math.floor((within - before) / (2 * MINUTE_MS)) * MINUTE_MS;
+    if (dayIn(timeZone, instantOf(middle)) < day) before = middle;
+    else within = middle;
+  }
+  return instantOf(within);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return instantOf(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * 60 * MINUTE_MS).slice(0, 10);
 }
 
 /** Whether the text is a day that the calendar has, so not `2026-02-30`. */

@@ -29,7 +29,7 @@ export interface Rebuilt {
   events: number;
 }
 
-const BATCH_SIZE = 2_000;
+const BATCH_SIZE = 500;
 
 /**
  * Fills a new generation of read models beside the one that is read, catches up with what is recorded meanwhile, makes

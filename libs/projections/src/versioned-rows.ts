@@ -30,7 +30,8 @@ export interface Version {
 
 /** Gathers the versions that a batch makes and ends, and writes them at once. */
 export class VersionedRows {
-  private readonly begun = new Map<string, Record<string, Row[string]>>();
+  /** By position: of a row, one version stands at a time. */
+  private readonly begun = new Map<number, Record<string, Row[string]>>();
   private readonly finished: Row[] = [];
   private readonly ended: Row[] = [];
 
@@ -40,7 +41,7 @@ export class VersionedRows {
   ) {}
 
   begin({ position, recordedFrom }: Version, columns: Row): void {
-    this.begun.set(keyOf(position, recordedFrom), {
+    this.begun.set(position, {
       ...columns,
       log_id: this.logId,
       position,
@@ -50,10 +51,9 @@ export class VersionedRows {
   }
 
   end({ position, recordedFrom }: Version, recordedTo: number): void {
-    const key = keyOf(position, recordedFrom);
-    const begunHere = this.begun.get(key);
+    const begunHere = this.begun.get(position);
     if (begunHere) {
-      this.begun.delete(key);
+      this.begun.delete(position);
       this.finished.push({ ...begunHere, recorded_to: recordedTo });
     } else {
       this.ended.push({ log_id: this.logId, position, recorded_from: recordedFrom, recorded_to: recordedTo });
@@ -70,8 +70,4 @@ export class VersionedRows {
     const rows = [...this.finished, ...this.begun.values()];
     if (rows.length > 0) await tx.insert(this.table, rows);
   }
-}
-
-function keyOf(position: number, recordedFrom: number): string {
-  return `${position}/${recordedFrom}`;
 }

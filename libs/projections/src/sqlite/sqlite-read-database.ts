@@ -8,6 +8,8 @@ type Statement = Database.Statement<unknown[], unknown>;
 
 const TYPE_NAMES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', uuid: 'TEXT' } as const;
 const CACHE_KIB = 32_768;
+/** Filling appends, so it comes back to few pages. */
+const FILLING_CACHE_KIB = 8_192;
 const BUSY_MS = 5_000;
 const BUSY_STEP_MS = 5;
 
@@ -46,7 +48,7 @@ export class SqliteReadDatabase implements FillingDatabase {
     writer.pragma('journal_mode = MEMORY');
     writer.pragma('synchronous = OFF');
     writer.pragma('locking_mode = EXCLUSIVE');
-    writer.pragma(`cache_size = -${CACHE_KIB}`);
+    writer.pragma(`cache_size = -${FILLING_CACHE_KIB}`);
     for (const table of tables) {
       writer.exec(`CREATE TABLE ${table.name} (${columnsSql(table, TYPE_NAMES)}) STRICT, WITHOUT ROWID`);
     }
