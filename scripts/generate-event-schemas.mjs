@@ -9,35 +9,46 @@ import { createGenerator } from 'ts-json-schema-generator';
 /**
  * One JSON Schema (2020-12) per event type and version, from the TypeScript types.
  *
- * `libs/treatments/src/published-schemas.json` holds the SHA-256 of each version that a release has published: logs
+ * Each capability that publishes events has a union of them, a folder of schemas, and a list of what was published.
+ * `published-schemas.json` of a capability holds the SHA-256 of each version that a release has published: logs
  * out there hold events of it, so its file may neither change nor go, and a changed type needs a new version (the last
  * type argument of `Fact`). `node scripts/generate-event-schemas.mjs --publish` adds the current versions, for a release.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = 'libs/treatments/src/schemas/';
-const PUBLISHED = 'libs/treatments/src/published-schemas.json';
+
+/** @type {readonly { lib: string, file: string, union: string }[]} */
+const CAPABILITIES = [
+  { lib: 'libs/treatments/src/', file: 'domain/treatment-event.ts', union: 'TreatmentEvent' },
+  { lib: 'libs/identity/src/', file: 'domain/staff.events.ts', union: 'StaffEvent' },
+];
+
+/** @param {string} lib */
+const folderOf = (lib) => `${lib}schemas/`;
+/** @param {string} lib */
+const publishedOf = (lib) => `${lib}published-schemas.json`;
 
 /**
  * The schemas of the types as they are now.
  *
+ * @param {typeof CAPABILITIES[number]} capability
  * @returns {Record<string, string>} text by file name, `AreaTreated.v1.json`
  */
-function currentSchemas() {
+function currentSchemas({ lib, file, union }) {
   const { definitions = {} } = createGenerator({
-    path: join(ROOT, 'libs/treatments/src/domain/treatment-event.ts'),
+    path: join(ROOT, lib, file),
     tsconfig: join(ROOT, 'tsconfig.json'),
-    type: 'TreatmentEvent',
+    type: union,
     expose: 'export',
     jsDoc: 'extended',
     additionalProperties: false,
     encodeRefs: false,
     skipTypeCheck: true,
-  }).createSchema('TreatmentEvent');
+  }).createSchema(union);
 
   /** @type {Record<string, string>} */
   const files = {};
-  for (const fact of factsOf(definitions.TreatmentEvent, definitions)) {
+  for (const fact of factsOf(definitions[union], definitions)) {
     const { type, version, data, sealed } = fact.properties;
     const name = `${type.const}.v${version.const}.json`;
     const schema = {
@@ -130,25 +141,31 @@ function sha256(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** @returns {Record<string, string>} */
-function publishedVersions() {
-  return JSON.parse(readFileSync(join(ROOT, PUBLISHED), 'utf8'));
+/**
+ * @param {string} lib
+ * @returns {Record<string, string>}
+ */
+function publishedVersions(lib) {
+  return JSON.parse(readFileSync(join(ROOT, publishedOf(lib)), 'utf8'));
 }
 
-/** @type {import('./generated-files.mjs').Generator} */
-export const eventSchemas = {
-  owns: FOLDER,
+/** @type {readonly import('./generated-files.mjs').Generator[]} */
+export const eventSchemas = CAPABILITIES.map((capability) => ({
+  owns: folderOf(capability.lib),
   generate: async () => {
-    const committed = (/** @type {string} */ name) => readFileSync(join(ROOT, FOLDER, name), 'utf8');
-    const files = withPublished(currentSchemas(), publishedVersions(), committed);
-    return Object.fromEntries(Object.entries(files).map(([name, text]) => [FOLDER + name, text]));
+    const folder = folderOf(capability.lib);
+    const committed = (/** @type {string} */ name) => readFileSync(join(ROOT, folder, name), 'utf8');
+    const files = withPublished(currentSchemas(capability), publishedVersions(capability.lib), committed);
+    return Object.fromEntries(Object.entries(files).map(([name, text]) => [folder + name, text]));
   },
-};
+}));
 
 function publish() {
-  const published = publishedVersions();
-  for (const [name, text] of Object.entries(currentSchemas())) published[name] ??= sha256(text);
-  writeFileSync(join(ROOT, PUBLISHED), `${JSON.stringify(published, null, 2)}\n`);
+  for (const capability of CAPABILITIES) {
+    const published = publishedVersions(capability.lib);
+    for (const [name, text] of Object.entries(currentSchemas(capability))) published[name] ??= sha256(text);
+    writeFileSync(join(ROOT, publishedOf(capability.lib)), `${JSON.stringify(published, null, 2)}\n`);
+  }
 }
 
 const isProgram = process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url);

@@ -9,7 +9,7 @@ import { staleFiles, writeFiles } from './generated-files.mjs';
  *
  * @type {import('./generated-files.mjs').Generator[]}
  */
-const generators = [eventSchemas];
+const generators = [...eventSchemas];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -6,6 +6,7 @@ import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
 import { openAccounts } from '#identity/accounts-database.js';
 import { Clinics } from '#identity/clinics.js';
+import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
@@ -49,7 +50,7 @@ export async function openStores(settings: Settings, clock: Clock = systemClock)
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
     const sealer = new PartSealer(keys);
-    const catalogue = new EventCatalogue([...logEventTypes, ...treatmentEventTypes]);
+    const catalogue = new EventCatalogue([...logEventTypes, ...staffEventTypes, ...treatmentEventTypes]);
     const log = keep(
       new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
     );

@@ -3,14 +3,32 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { clinicEntity } from './clinic.entity.js';
+import { apiTokenEntity, attemptCountEntity, linkEntity, sessionEntity } from './credential.entities.js';
+import { emergencyAccessEntity, membershipEntity } from './membership.entity.js';
 import { CreateAccounts1764000000000 } from './migrations/1-create-accounts.migration.js';
+import { CreateSignIn1764000000001 } from './migrations/2-create-sign-in.migration.js';
+import { personEntity } from './person.entity.js';
+import { staffVersionEntity } from './staff-version.entity.js';
+import { authenticatorEntity, recoveryCodeEntity } from './second-factor.entity.js';
 
 /** Where accounts lie: a file of their own, or the schema `accounts` of a PostgreSQL database. */
 export type AccountsLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
 
 const SHARED = {
-  entities: [clinicEntity],
-  migrations: [CreateAccounts1764000000000],
+  entities: [
+    clinicEntity,
+    personEntity,
+    membershipEntity,
+    emergencyAccessEntity,
+    staffVersionEntity,
+    authenticatorEntity,
+    recoveryCodeEntity,
+    sessionEntity,
+    apiTokenEntity,
+    linkEntity,
+    attemptCountEntity,
+  ],
+  migrations: [CreateAccounts1764000000000, CreateSignIn1764000000001],
   migrationsTableName: 'accounts_migrations',
 };
 /** Any number that no other user of advisory locks in the database takes: the bytes "acco". */

@@ -1,33 +1,10 @@
 import { Clinics } from './clinics.js';
-import { openAccounts, type AccountsLocation } from './accounts-database.js';
+import { openAccounts } from './accounts-database.js';
+import { type AccountsPlace, accountsEngines } from './accounts.fixture.js';
 import { type DataSource } from 'typeorm';
-import { createTestDatabase } from '../../../test/support/postgres.js';
-import { createTempDir } from '../../../test/support/temp-dir.js';
 
-interface Place {
-  location: AccountsLocation;
-  remove: () => Promise<void>;
-}
-
-const engines: { name: string; place: () => Promise<Place> }[] = [
-  {
-    name: 'SQLite',
-    place: async () => {
-      const directory = await createTempDir();
-      return { location: { engine: 'sqlite', file: directory.file('accounts.db') }, remove: () => directory.remove() };
-    },
-  },
-  {
-    name: 'PostgreSQL',
-    place: async () => {
-      const database = await createTestDatabase();
-      return { location: { engine: 'postgres', url: database.url }, remove: () => database.drop() };
-    },
-  },
-];
-
-describe.each(engines)('clinics on $name', ({ place }) => {
-  let where: Place;
+describe.each(accountsEngines)('clinics on $name', ({ place }) => {
+  let where: AccountsPlace;
   let accounts: DataSource;
   let clinics: Clinics;
 

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { type EventTypeVersion } from '#event-log/event-catalogue.js';
+import { eventTypesIn } from '#event-log/published-schemas.js';
 import { type NewEvent, type RecordedEvent } from '#event-log/recorded-event.js';
 import { type JsonObject } from '#kernel/json.js';
 import { type Entered, type EntryEvent } from './domain/entry.events.js';
 import { type TreatmentEvent } from './domain/treatment-event.js';
 
 /** The published schemas, one per event type and version, for the catalogue of the log. */
-export const treatmentEventTypes: readonly EventTypeVersion[] = readSchemas();
+export const treatmentEventTypes: readonly EventTypeVersion[] = eventTypesIn(new URL('./schemas/', import.meta.url));
 
 export const clientStream = (clientId: string) => `client-${clientId}`;
 export const seriesStream = (seriesId: string) => `series-${seriesId}`;
@@ -41,14 +41,4 @@ export function newEvent(
 /** What a stream of this capability holds, as the domain reads it. An entry whose clinical part was destroyed is gone. */
 export function enteredFacts<F extends TreatmentEvent>(history: readonly RecordedEvent[]): Entered<F | EntryEvent>[] {
   return history.filter(({ data }) => data !== null) as unknown as Entered<F | EntryEvent>[];
-}
-
-function readSchemas(): EventTypeVersion[] {
-  const folder = new URL('./schemas/', import.meta.url);
-  return readdirSync(folder).map((name) => {
-    const [, type, version] = /^([A-Za-z]+)\.v(\d+)\.json$/.exec(name) ?? [];
-    if (!type) throw new Error(`schemas/${name} is not named like Type.v1.json`);
-    const schema = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;
-    return { type, version: Number(version), schema };
-  });
 }
