@@ -10,7 +10,25 @@ import { checkConsistency } from '#ledger/consistency-proof.js';
 import { leafHash, rootOfEdge, appendLeaf } from '#ledger/merkle-tree.js';
 import { type Hash } from '#ledger/sha256.js';
 
-describe.each(engines)('the event log on $name', ({ create }) => {
+/** An owner's SQL that makes the writing of an epoch fail, and that ends it. */
+const EPOCHS_REFUSED = {
+  SQLite: [
+    `CREATE TRIGGER no_epoch_now BEFORE INSERT ON epoch BEGIN SELECT RAISE(ABORT, 'no_epoch_now'); END`,
+    'DROP TRIGGER no_epoch_now',
+  ],
+  PostgreSQL: [
+    'ALTER TABLE log.epoch ADD CONSTRAINT no_epoch_now CHECK (false) NOT VALID',
+    'ALTER TABLE log.epoch DROP CONSTRAINT no_epoch_now',
+  ],
+} as const;
+
+/** What an owner of the tables would do first, to change the state of a log. */
+const DISARM = {
+  SQLite: 'DROP TRIGGER epoch_refuses_update',
+  PostgreSQL: 'ALTER TABLE log.epoch DISABLE TRIGGER USER',
+} as const;
+
+describe.each(engines)('the event log on $name', ({ name: engineName, create }) => {
   let engine: TestEngine;
   let storage: LogStorage;
   let log: EventLog;
@@ -45,6 +63,31 @@ describe.each(engines)('the event log on $name', ({ create }) => {
     expect(first).toMatchObject({ position: 0, type: 'LogOpened', stream: 'log', streamVersion: 1, role: 'system' });
     expect(more).toEqual([]);
     expect(await log.open(clinic)).toMatchObject({ size: 1, epoch: 1, origin: `clinic.example/log/${clinic}` });
+  });
+
+  it('opens a log once, however many come first at the same time', async () => {
+    const other = anEventLog(await engine.openStorage(), { clock });
+    const fresh = newId();
+    const requests = Array.from({ length: 6 }, (_, i) => aRequest(fresh, [measuredEvent(`session-${i}`)]));
+    await Promise.all(requests.map((request, i) => (i % 2 === 0 ? log : other).append(request)));
+    const events = await log.readLog(fresh, 0, 100);
+    expect(events.map(({ type }) => type)).toEqual(['LogOpened', ...Array.from({ length: 6 }, () => 'Measured')]);
+    expect(await verifyLog(storage, fresh)).toMatchObject({ events: 7, fault: null });
+    await other.close();
+  });
+
+  it('opens a log again whose opening failed, and keeps it apart from the log opened in between', async () => {
+    const [failing, between] = [newId(), newId()];
+    // The log's row goes in, then its epoch does not.
+    const [refuse, takeAgain] = EPOCHS_REFUSED[engineName];
+    await engine.asOwner(refuse);
+    expect(await refusal(log.open(failing))).toBe('log_write_failed');
+    await engine.asOwner(takeAgain);
+    for (const name of [between, failing]) await log.append(aRequest(name, [measuredEvent('session-a')]));
+    for (const name of [between, failing]) {
+      expect(await log.readStream(name, 'session-a')).toHaveLength(1);
+      expect(await verifyLog(storage, name)).toMatchObject({ events: 2, fault: null });
+    }
   });
 
   it('gives back what was appended, with dense positions and versions', async () => {
@@ -356,12 +399,64 @@ describe.each(engines)('the event log on $name', ({ create }) => {
     await again.close();
   });
 
+  it('takes commands again after another process began an epoch', async () => {
+    await log.append(aRequest(clinic, [measuredEvent('session-a')]));
+    const other = anEventLog(await engine.openStorage(), { clock });
+    await other.openNextEpoch(clinic, { origin: `clinic.example/log/${clinic}`, size: 2 });
+    const request = aRequest(clinic, [measuredEvent('session-a')]);
+    expect(await refusal(log.append(request))).toBe('log_epoch_changed');
+    expect(await log.append(request)).toMatchObject({ position: 3, repeated: false });
+    expect(await verifyLog(storage, clinic)).toMatchObject({ events: 4, epochs: 2, fault: null });
+    await other.close();
+  });
+
+  it('refuses commands to a log that did not pass its check, the second time too', async () => {
+    const tampered = newId();
+    await log.append(aRequest(tampered, [measuredEvent('session-a')]));
+    await engine.asOwner(DISARM[engineName]);
+    await engine.asOwner(`UPDATE log.epoch SET size = 1 WHERE origin LIKE '%${tampered}'`);
+    const again = anEventLog(await engine.openStorage(), { clock });
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const command = again.append(aRequest(tampered, [measuredEvent('session-a')]));
+      expect(await refusal(command)).toBe('log_inconsistent');
+    }
+    await again.close();
+  });
+
+  it('reads and corrects within its own log, whatever position is asked for', async () => {
+    const [before, after] = [newId(), newId()];
+    for (const name of [before, after]) await log.append(aRequest(name, [measuredEvent('session-a')]));
+    const own = (await log.readLog(after, -10, 100)).map(({ log: name }) => name);
+    expect(own).toEqual([after, after]);
+    expect(await log.readLog(before, 0, 100, 2 ** 40)).toHaveLength(2);
+    expect(await log.readLog(before, 2 ** 33, 100)).toEqual([]);
+    for (const corrects of [-1, -2, 2 ** 32, 2 ** 32 + 1]) {
+      const correction = measuredEvent('session-a', 1, { corrects, reason: 'typing_error' });
+      expect(await refusal(log.append(aRequest(after, [correction])))).toBe('correction_target_invalid');
+    }
+  });
+
+  it('opens a log and verifies it while another process adds to it', async () => {
+    const otherStorage = await engine.openStorage();
+    const other = anEventLog(otherStorage, { clock });
+    let isOver = false;
+    const adding = (async () => {
+      while (!isOver) await log.append(aRequest(clinic, [measuredEvent('session-a'), measuredEvent('session-a')]));
+    })();
+    for (let round = 0; round < 30; round++) {
+      await other.open(clinic);
+      expect((await verifyLog(otherStorage, clinic)).fault).toBeNull();
+    }
+    isOver = true;
+    await adding;
+    await other.close();
+  });
+
   it.each([
     'UPDATE log.event SET leaf = leaf',
     `UPDATE log.event SET clinical = '{"valueUm":1}' WHERE position = 1`,
     'DELETE FROM log.event WHERE position = 1',
-    `UPDATE log.node SET hash = hash`,
-    'DELETE FROM log.node',
+    'UPDATE log.event SET nodes = NULL WHERE nodes IS NOT NULL',
     'UPDATE log.epoch SET size = size - 1',
     `UPDATE log.epoch SET origin = 'x', size = size + 1`,
     'DELETE FROM log.epoch',

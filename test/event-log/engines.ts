@@ -26,7 +26,7 @@ export interface TestEngine {
   destroy(): Promise<void>;
 }
 
-export const engines: { name: string; create: () => Promise<TestEngine> }[] = [
+export const engines: { name: 'SQLite' | 'PostgreSQL'; create: () => Promise<TestEngine> }[] = [
   { name: 'SQLite', create: createSqlite },
   { name: 'PostgreSQL', create: createPostgres },
 ];
@@ -42,6 +42,9 @@ async function createSqlite(): Promise<TestEngine> {
       if (statement.reader) return statement.all();
       statement.run();
       return [];
+    } catch (error) {
+      // The driver's errors come from the first test file of the process, and are no errors to the matchers of others.
+      throw new Error((error as Error).message, { cause: error });
     } finally {
       database.close();
     }

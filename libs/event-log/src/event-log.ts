@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from '#kernel/clock.js';
-import { isUuid, uuidV7 } from '#kernel/ids.js';
+import { isUuid, uuidV5, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
-import { Problem } from '#kernel/problem.js';
+import { isProblem, Problem } from '#kernel/problem.js';
 import { makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
 import { type Hash } from '#ledger/sha256.js';
@@ -11,7 +11,7 @@ import { type EventCatalogue } from './event-catalogue.js';
 import { hasSealedParts, recordedEvent } from './event-reading.js';
 import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
 import { type Epoch, type LogStorage, type Range, type StoredEvent } from './log-storage.js';
-import { LogWriter, type Appended } from './log-writer.js';
+import { LogWriter, writeFailed, type Appended } from './log-writer.js';
 import { fingerprintOf, prepareCommand, type PartSealing, type PreparedCommand } from './prepare-command.js';
 import { type LogName, type RecordedEvent } from './recorded-event.js';
 import { checkLogEnd } from './self-check.js';
@@ -76,10 +76,11 @@ export class EventLog {
     const epochs = await this.storage.epochs(log);
     if (epochs.length === 0) await this.openEpoch(log, 1);
     const newest = await this.newestEpoch(log);
-    this.origins.set(log, newest.origin);
     await checkLogEnd(this.storage, log, newest);
     if (isUnfinished(newest)) throw unfinishedEpoch(newest, epochs.at(-2)!);
     if (newest.size === 0) await this.recordOpening(log, newest);
+    // Known only now: a log that did not pass the check must not take a command the next time either.
+    this.origins.set(log, newest.origin);
     return this.head(log);
   }
 
@@ -108,7 +109,13 @@ export class EventLog {
     const origin = await this.originOf(request.log);
     const { catalogue, clock, options } = this;
     const command = await prepareCommand(request, origin, clock.now(), catalogue, options.sealing);
-    return this.writer(request.log).append(command);
+    try {
+      return await this.writer(request.log).append(command);
+    } catch (error) {
+      // Another process began the epoch; what comes next is prepared for it.
+      if (isProblem(error, 'log_epoch_changed')) this.origins.delete(request.log);
+      throw error;
+    }
   }
 
   /**
@@ -231,7 +238,11 @@ export class EventLog {
 
   private async openEpoch(log: LogName, epoch: number): Promise<void> {
     const name = `${this.options.host}/log/${log}`;
-    await this.storage.createEpoch(log, epoch, epoch === 1 ? name : `${name}/e${epoch}`);
+    try {
+      await this.storage.createEpoch(log, epoch, epoch === 1 ? name : `${name}/e${epoch}`);
+    } catch (error) {
+      throw writeFailed(error);
+    }
   }
 
   private async recordOpening(log: LogName, { origin }: Epoch, anchor?: JsonObject): Promise<void> {
@@ -239,7 +250,8 @@ export class EventLog {
     const opening: PreparedCommand = {
       log,
       origin,
-      commandId: uuidV7(now),
+      // The same for everyone: of several that open a log at once, one records it and the others repeat it.
+      commandId: uuidV5(log.slice(0, 36), `LogOpened ${origin}`),
       fingerprint: fingerprintOf('LogOpened'),
       actor: SYSTEM_ACTOR,
       role: SYSTEM_ACTOR,

@@ -1,17 +1,18 @@
 import { instantOf, type Instant } from '#kernel/clock.js';
 import { uuidV7 } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
+import { freshBytes } from '#kernel/random-bytes.js';
 import { canonicalJson } from '#ledger/jcs.js';
 import { encodeLeaf, type Leaf } from '#ledger/leaf.js';
-import { appendLeaf, leafHash, rootOfEdge, type TreeNode } from '#ledger/merkle-tree.js';
+import { appendLeaf, leafHash, rootOfEdge } from '#ledger/merkle-tree.js';
 import { LedgerError } from '#ledger/ledger-error.js';
-import { partCommitment } from '#ledger/part-commitment.js';
+import { partCommitment, SALT_BYTES } from '#ledger/part-commitment.js';
 import { type Hash } from '#ledger/sha256.js';
-import { randomBytes } from 'node:crypto';
 import { type EventReceipt, type Receipt } from './append.js';
 import { LOG_STREAM, SYSTEM_ACTOR, type ClockAdjusted } from './log-events.js';
 import { type PreparedCommand, type PreparedEvent } from './prepare-command.js';
 import { type LogName, type NewEvent } from './recorded-event.js';
+import { packNodes } from './stored-nodes.js';
 
 /** Where a log stands: read under its lock, and written back with the group. */
 export interface LogState {
@@ -57,6 +58,8 @@ export interface EventRow {
   streamVersion: number;
   leaf: string;
   leafHash: Hash;
+  /** As `StoredEvent` has them. */
+  nodes: Buffer | null;
   clinical: string | null;
   salt: Buffer | null;
 }
@@ -64,7 +67,6 @@ export interface EventRow {
 export interface GroupRows {
   events: EventRow[];
   sealedParts: { position: number; name: string; body: Uint8Array }[];
-  nodes: TreeNode[];
   commands: { commandId: string; fingerprint: Buffer; first: number; last: number }[];
 }
 
@@ -108,7 +110,7 @@ export function planGroup(
 }
 
 class Group {
-  readonly rows: GroupRows = { events: [], sealedParts: [], nodes: [], commands: [] };
+  readonly rows: GroupRows = { events: [], sealedParts: [], commands: [] };
   private edge: readonly Hash[];
   private size: number;
   private recordedAt: Instant;
@@ -212,7 +214,6 @@ class Group {
     this.edge = grown.edge;
     this.size += 1;
     this.streams.set(source.stream, { version: streamVersion, versionBase: head.versionBase });
-    this.rows.nodes.push(...grown.nodes);
     for (const { name, body } of event.sealed) this.rows.sealedParts.push({ position, name, body });
     this.rows.events.push({
       position,
@@ -220,6 +221,7 @@ class Group {
       streamVersion,
       leaf: text,
       leafHash: hash,
+      nodes: packNodes(grown.nodes),
       clinical: event.clinical?.payloadJcs ?? null,
       salt: event.clinical?.salt ?? null,
     });
@@ -260,12 +262,7 @@ class Group {
   }
 
   private checkOrigin(command: PreparedCommand): void {
-    if (command.origin === this.before.origin) return;
-    throw new Problem(
-      'unavailable',
-      'log_epoch_changed',
-      'The log began a new epoch meanwhile; send the command again.',
-    );
+    if (command.origin !== this.before.origin) throw epochChanged();
   }
 
   private checkVersions(command: PreparedCommand): void {
@@ -284,13 +281,12 @@ class Group {
   /** Undoes, in memory, what a command that fails half-way has added; nothing of the group is written before its end. */
   private savepoint(): () => void {
     const { edge, size, recordedAt, clockOffsetMs } = this;
-    const { events, sealedParts, nodes } = this.rows;
-    const counts = [events.length, sealedParts.length, nodes.length] as const;
+    const { events, sealedParts } = this.rows;
+    const counts = [events.length, sealedParts.length] as const;
     return () => {
       Object.assign(this, { edge, size, recordedAt, clockOffsetMs });
       for (const row of events.splice(counts[0]).reverse()) this.forget(row);
       sealedParts.length = counts[1];
-      nodes.length = counts[2];
     };
   }
 
@@ -299,6 +295,15 @@ class Group {
     if (row.streamVersion === 1) this.streams.delete(row.stream);
     else this.streams.set(row.stream, { ...head, version: row.streamVersion - 1 });
   }
+}
+
+/** What a command meets that was prepared for an epoch, or reached its end, while the next one began. */
+export function epochChanged(): Problem {
+  return new Problem(
+    'unavailable',
+    'log_epoch_changed',
+    'The log began a new epoch meanwhile; send the command again.',
+  );
 }
 
 function repeated({ fingerprint, receipt }: Recorded, command: PreparedCommand): Receipt {
@@ -313,7 +318,7 @@ function repeated({ fingerprint, receipt }: Recorded, command: PreparedCommand):
 
 function clockAdjusted(data: ClockAdjusted, now: number): PreparedEvent {
   const payloadJcs = canonicalJson(data);
-  const salt = randomBytes(32);
+  const salt = freshBytes(SALT_BYTES);
   const eventId = uuidV7(now);
   const commitment = partCommitment(eventId, 'clinical', salt, payloadJcs);
   return {

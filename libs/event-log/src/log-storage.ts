@@ -20,6 +20,8 @@ export interface StoredEvent {
   streamVersion: number;
   leaf: string;
   leafHash: Hash;
+  /** Hashes of the tree's nodes of level ≥ 1 that the leaf completes, the lowest first, 32 bytes each; null for none. */
+  nodes: Buffer | null;
   clinical: string | null;
   salt: Buffer | null;
 }
@@ -29,6 +31,13 @@ export interface StoredPart {
   name: SealedPartName;
   /** Null once it was destroyed. */
   body: Buffer | null;
+}
+
+/** Which events a recorded command id leads to. */
+export interface StoredCommand {
+  commandId: string;
+  first: number;
+  last: number;
 }
 
 /** Which events: all of a log from a position, or one stream's. */
@@ -64,13 +73,16 @@ export interface LogStorage {
 
   /** Hashes of perfect subtrees, level 0 being leaf hashes, in the order asked. Throws where one is missing. */
   readNodes(log: LogName, epoch: number, refs: readonly NodeRef[]): Promise<Hash[]>;
-  /** Nodes of level ≥ 1 that leaves `from` ≤ index < `to` complete, in the order in which they were completed. */
-  readNodesByLeaf(
-    log: LogName,
-    epoch: number,
-    from: number,
-    to: number,
-  ): Promise<{ level: number; index: number; hash: Hash }[]>;
+
+  /**
+   * Streams that events are filed under, for positions `from` ≤ position < `to`, in their order; null for a stream that
+   * the log does not have. For verification.
+   */
+  readStreamNames(log: LogName, from: number, to: number): Promise<(string | null)[]>;
+  /** Those of the commands that are recorded. For verification. */
+  readCommands(log: LogName, commandIds: readonly string[]): Promise<StoredCommand[]>;
+  /** How many commands have their first event before `end`, and the highest position that any command names, or −1. */
+  commandExtent(log: LogName, end: number): Promise<{ count: number; last: number }>;
 
   /**
    * Destroys the bodies of parts; their commitments stay in the leaves. It is the one change that the log allows.

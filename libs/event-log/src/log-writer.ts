@@ -118,7 +118,8 @@ export class LogWriter {
   }
 }
 
-function writeFailed(error: unknown): unknown {
+/** What the caller is told of a database's error, which becomes its cause. */
+export function writeFailed(error: unknown): unknown {
   if (error instanceof Problem) return error;
   return new Problem(
     'unavailable',

@@ -1,10 +1,10 @@
 import { isUuid, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
+import { freshBytes } from '#kernel/random-bytes.js';
 import { canonicalJson } from '#ledger/jcs.js';
-import { partCommitment } from '#ledger/part-commitment.js';
+import { partCommitment, SALT_BYTES } from '#ledger/part-commitment.js';
 import { sha256 } from '#ledger/sha256.js';
-import { randomBytes } from 'node:crypto';
 import { type AppendRequest } from './append.js';
 import { PART_MAX_BYTES, type EventCatalogue } from './event-catalogue.js';
 import { checkPayload } from './payload-rules.js';
@@ -53,7 +53,6 @@ export const MAX_EVENTS_PER_COMMAND = 10_000;
 
 const STREAM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CODE = /^[a-z][a-z0-9_]*$/;
-const SALT_BYTES = 32;
 
 export function fingerprintOf(body: unknown): Buffer {
   checkPayload(body, '');
@@ -119,7 +118,7 @@ function prepareEvent(event: NewEvent, index: number, now: number, catalogue: Ev
   const prepared: PreparedEvent = { eventId, source: event, typeVersion, commitments, sealed: [] };
   if (event.data !== undefined) {
     const payloadJcs = encodePayload(event.data, 'clinical', index);
-    const salt = randomBytes(SALT_BYTES);
+    const salt = freshBytes(SALT_BYTES);
     commitments.clinical = partCommitment(eventId, 'clinical', salt, payloadJcs).toString('base64url');
     prepared.clinical = { payloadJcs, salt };
   }
@@ -145,7 +144,7 @@ async function sealParts(
       );
     }
     const payloadJcs = encodePayload(payload, name, index);
-    const salt = randomBytes(SALT_BYTES);
+    const salt = freshBytes(SALT_BYTES);
     const { eventId } = prepared;
     prepared.commitments[name] = partCommitment(eventId, name, salt, payloadJcs).toString('base64url');
     const body = await sealing.seal({ log: origin, eventId, part: name, kid: event.kid, payloadJcs, salt });

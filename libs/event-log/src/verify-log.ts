@@ -1,34 +1,9 @@
-import { LedgerError } from '#ledger/ledger-error.js';
-import { parseLeaf, type Leaf } from '#ledger/leaf.js';
-import { appendLeaf, leafHash, rootOfEdge, type TreeNode } from '#ledger/merkle-tree.js';
-import { partCommitment } from '#ledger/part-commitment.js';
-import { type Hash } from '#ledger/sha256.js';
-import { nodeLeaf } from './stored-nodes.js';
+import { type Leaf } from '#ledger/leaf.js';
+import { faultAt, firstOf, type LogFault } from './log-fault.js';
 import { type Epoch, type LogStorage, type StoredEvent, type StoredPart } from './log-storage.js';
 import { type LogName } from './recorded-event.js';
-
-/** What `verifyLog` found. `position` is the first that is wrong. */
-export interface LogFault {
-  position: number;
-  fault:
-    | 'event_missing'
-    | 'event_beyond_size'
-    | 'leaf_unreadable'
-    | 'leaf_misplaced'
-    | 'leaf_hash'
-    | 'stream_version'
-    | 'time'
-    | 'part_missing'
-    | 'part_changed'
-    | 'part_uncommitted'
-    | 'part_destroyed'
-    | 'node_missing'
-    | 'node_changed'
-    | 'node_uncalled_for'
-    | 'root'
-    | 'epoch';
-  detail: string;
-}
+import { eventBeyond } from './self-check.js';
+import { TreeCheck } from './tree-check.js';
 
 export interface LogVerification {
   log: LogName;
@@ -43,9 +18,10 @@ export interface LogVerification {
 const BATCH = 1_000;
 
 /**
- * Reads a whole log and checks that every row agrees with the tree: leaves, hashes, places, versions, times, parts,
- * nodes, roots. It finds what was altered inside the database; whether history was replaced as a whole shows only
- * against a checkpoint that was kept outside. Sealed parts are checked by whoever holds the keys.
+ * Reads a whole log and checks that every row agrees with the tree: leaves, hashes, places, streams, versions, times,
+ * commands, parts, nodes, roots. It finds what was altered inside the database; whether history was replaced as a
+ * whole, or its tail cut off without a trace, shows only against a checkpoint that was kept outside. Sealed parts are
+ * checked by whoever holds the keys. The log may grow meanwhile: what came after the beginning is left for next time.
  *
  * @param onProgress called between batches with the events checked and the events in all.
  */
@@ -56,171 +32,109 @@ export async function verifyLog(
   signal?: AbortSignal,
 ): Promise<LogVerification> {
   const epochs = await storage.epochs(log);
-  const erased = await erasedKeys(storage, log, signal);
-  const run = new Verification(log, epochs.length, erased);
   const total = epochs.reduce((sum, { size }) => sum + size, 0);
-  for (const [index, epoch] of epochs.entries()) {
-    const fault = await verifyEpoch(
-      storage,
-      run,
-      epoch,
-      index === epochs.length - 1,
-      (done) => onProgress(done, total),
-      signal,
-    );
-    if (fault) return run.result(fault);
+  const verification = new Verification(storage, log);
+  let fault: LogFault | null = null;
+  for (const epoch of epochs) {
+    fault = await verification.epoch(epoch, (done) => onProgress(done, total), signal);
+    if (fault) break;
   }
-  return run.result(null);
+  fault ??= epochs.length === 0 ? null : await verification.end(epochs.at(-1)!);
+  const { events, clockAdjustments, erasedParts } = verification;
+  return { log, events, epochs: epochs.length, clockAdjustments, erasedParts, fault };
 }
 
-async function verifyEpoch(
-  storage: LogStorage,
-  run: Verification,
-  epoch: Epoch,
-  isNewest: boolean,
-  onProgress: (done: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<LogFault | null> {
-  const startFault = run.beginEpoch(epoch);
-  if (startFault) return startFault;
-  const end = epoch.base + epoch.size;
-  for (let from = epoch.base; from < end; from += BATCH) {
-    signal?.throwIfAborted();
-    const to = Math.min(from + BATCH, end);
-    const events = await storage.readEvents(run.log, { from, to }, BATCH);
-    const parts = await storage.readSealedParts(run.log, { from, to });
-    const nodes = await storage.readNodesByLeaf(run.log, epoch.epoch, from - epoch.base, to - epoch.base);
-    const fault = run.batch(from, to, events, parts, nodes);
-    if (fault) return fault;
-    onProgress(to);
-  }
-  if (isNewest) {
-    const beyond = await storage.readEvents(run.log, { from: end, to: Number.MAX_SAFE_INTEGER }, 1);
-    if (beyond.length > 0) return faultAt(end, 'event_beyond_size', `the state counts ${epoch.size} leaves`);
-  }
-  const nodesBeyond = await storage.readNodesByLeaf(run.log, epoch.epoch, epoch.size, Number.MAX_SAFE_INTEGER);
-  if (nodesBeyond.length > 0) return faultAt(end, 'node_uncalled_for', 'the tree has nodes beyond its size');
-  return run.endEpoch(epoch);
-}
-
-/** Data keys that the log says were erased: only their parts may be gone. */
-async function erasedKeys(storage: LogStorage, log: LogName, signal?: AbortSignal): Promise<Set<string>> {
-  const erased = new Set<string>();
-  for (let from = 0; ; from += BATCH) {
-    signal?.throwIfAborted();
-    const events = await storage.readEvents(log, { from, to: from + BATCH }, BATCH);
-    for (const { leaf } of events) {
-      if (!leaf.includes('"SubjectErased"')) continue;
-      for (const kid of (JSON.parse(leaf) as Leaf).erases ?? []) erased.add(kid);
-    }
-    if (events.length < BATCH) return erased;
-  }
+/** Leaves of one command, which stand next to each other. */
+interface CommandRun {
+  commandId: string;
+  first: number;
+  last: number;
 }
 
 class Verification {
-  private edge: readonly Hash[] = [];
-  private epoch!: Epoch;
+  events = 0;
+  clockAdjustments = 0;
+  erasedParts = 0;
+  private commands = 0;
   private expectedBase = 0;
   private recordedAt = '';
-  private events = 0;
-  private clockAdjustments = 0;
-  private erasedParts = 0;
   private readonly streams = new Map<string, { version: number; inEpoch: number; epoch: number }>();
+  private run: CommandRun | null = null;
+  private readonly erased: ErasedKeys;
 
   constructor(
-    readonly log: LogName,
-    private readonly epochs: number,
-    private readonly erased: ReadonlySet<string>,
-  ) {}
-
-  beginEpoch(epoch: Epoch): LogFault | null {
-    this.epoch = epoch;
-    this.edge = [];
-    if (epoch.base === this.expectedBase) return null;
-    return faultAt(
-      this.expectedBase,
-      'epoch',
-      `epoch ${epoch.epoch} begins at ${epoch.base}, not ${this.expectedBase}`,
-    );
+    private readonly storage: LogStorage,
+    private readonly log: LogName,
+  ) {
+    this.erased = new ErasedKeys(storage, log);
   }
 
-  batch(
-    from: number,
-    to: number,
-    events: readonly StoredEvent[],
-    parts: readonly StoredPart[],
-    nodes: readonly TreeNode[],
-  ): LogFault | null {
-    let part = 0;
-    let node = 0;
-    for (let position = from; position < to; position++) {
-      const event = events[position - from];
-      if (event?.position !== position) return faultAt(position, 'event_missing', 'there is no such event');
-      const own: StoredPart[] = [];
-      while (parts[part]?.position === position) own.push(parts[part++]!);
-      const fault = this.event(event, own);
+  async epoch(epoch: Epoch, onProgress: (done: number) => void, signal?: AbortSignal): Promise<LogFault | null> {
+    if (epoch.base !== this.expectedBase) {
+      const detail = `epoch ${epoch.epoch} begins at ${epoch.base}, not ${this.expectedBase}`;
+      return faultAt(this.expectedBase, 'epoch', detail);
+    }
+    const tree = new TreeCheck(epoch);
+    const end = epoch.base + epoch.size;
+    for (let from = epoch.base; from < end; from += BATCH) {
+      signal?.throwIfAborted();
+      const to = Math.min(from + BATCH, end);
+      const fault = await this.batch(tree, epoch, from, to);
       if (fault) return fault;
-      const grown = appendLeaf(this.edge, position - this.epoch.base, leafHash(event.leaf));
-      this.edge = grown.edge;
-      for (const expected of grown.nodes) {
-        const stored = nodes[node++];
-        if (!stored || nodeLeaf(stored) !== nodeLeaf(expected) || stored.level !== expected.level) {
-          return faultAt(position, 'node_missing', `the tree's node of level ${expected.level} is missing`);
-        }
-        if (!stored.hash.equals(expected.hash)) {
-          const first = this.epoch.base + expected.index * 2 ** expected.level;
-          return faultAt(
-            first,
-            'node_changed',
-            `the tree's node over positions ${first} to ${position} does not agree`,
-          );
-        }
+      onProgress(to);
+    }
+    this.expectedBase = end;
+    return tree.end();
+  }
+
+  /** What can be told only when all leaves have been seen. */
+  async end(newest: Epoch): Promise<LogFault | null> {
+    const lastCommand = await this.commandFault(this.closeRun());
+    if (lastCommand) return lastCommand;
+    const end = newest.base + newest.size;
+    const { count, last } = await this.storage.commandExtent(this.log, end);
+    if (count !== this.commands) return faultAt(end - 1, 'command', 'commands are recorded that no leaf names');
+    const now = (await this.storage.epochs(this.log)).at(-1)!;
+    if (last >= now.base + now.size) return faultAt(end, 'command', 'a command is recorded whose events are missing');
+    return eventBeyond(this.storage, this.log, newest);
+  }
+
+  private async batch(tree: TreeCheck, epoch: Epoch, from: number, to: number): Promise<LogFault | null> {
+    const events = await this.storage.readEvents(this.log, { from, to }, BATCH);
+    const parts = await this.storage.readSealedParts(this.log, { from, to });
+    const filed = await this.storage.readStreamNames(this.log, from, to);
+    const runs: CommandRun[] = [];
+    const gone: GonePart[] = [];
+    let fault: LogFault | null = null;
+    let part = 0;
+    for (let position = from; position < to && !fault; position++) {
+      const event = events[position - from];
+      const taken = tree.take(event);
+      if (taken.fault) {
+        fault = taken.fault;
+        break;
       }
+      const own: StoredPart[] = [];
+      while (parts[part] && parts[part]!.position <= position) own.push(parts[part++]!);
+      const { leaf } = taken;
+      this.events++;
+      fault =
+        this.order(epoch, event!, leaf, filed[position - from]) ??
+        partFault(event!, leaf, own, gone) ??
+        this.causeFault(position, leaf, runs);
     }
-    return nodes.length > node
-      ? faultAt(to - 1, 'node_uncalled_for', 'the tree has nodes that no leaf completes')
-      : null;
+    return firstOf([fault, await this.goneFault(gone), await this.commandFault(runs)]);
   }
 
-  endEpoch(epoch: Epoch): LogFault | null {
-    this.expectedBase = epoch.base + epoch.size;
-    if (rootOfEdge(this.edge).equals(epoch.root)) return null;
-    return faultAt(this.expectedBase, 'root', 'the stored root is not the root of the stored leaves');
-  }
-
-  result(fault: LogFault | null): LogVerification {
-    const { log, events, epochs, clockAdjustments, erasedParts } = this;
-    return { log, events, epochs, clockAdjustments, erasedParts, fault };
-  }
-
-  private event(event: StoredEvent, parts: readonly StoredPart[]): LogFault | null {
+  private order(epoch: Epoch, event: StoredEvent, leaf: Leaf, filed: string | null | undefined): LogFault | null {
     const { position } = event;
-    if (!leafHash(event.leaf).equals(event.leafHash)) {
-      return faultAt(position, 'leaf_hash', 'the leaf does not have the hash stored beside it');
-    }
-    let leaf: Leaf;
-    try {
-      leaf = parseLeaf(event.leaf);
-    } catch (error) {
-      const why = error instanceof LedgerError ? error.detail : 'it cannot be read';
-      return faultAt(position, 'leaf_unreadable', `the leaf is not as the format asks: ${why}`);
-    }
-    const { base, origin } = this.epoch;
-    if (leaf.index !== position - base || leaf.log !== origin) {
-      return faultAt(position, 'leaf_misplaced', `the leaf says that it is leaf ${leaf.index} of ${leaf.log}`);
-    }
-    this.events++;
-    return this.order(event, leaf) ?? this.parts(event, leaf, parts);
-  }
-
-  private order(event: StoredEvent, leaf: Leaf): LogFault | null {
-    const { position } = event;
-    const before = this.streams.get(leaf.stream) ?? { version: 0, inEpoch: 0, epoch: this.epoch.epoch };
-    const inEpoch = before.epoch === this.epoch.epoch ? before.inEpoch + 1 : 1;
+    if (filed !== leaf.stream) return faultAt(position, 'stream', `it is not filed under its stream ${leaf.stream}`);
+    const before = this.streams.get(leaf.stream) ?? { version: 0, inEpoch: 0, epoch: epoch.epoch };
+    const inEpoch = before.epoch === epoch.epoch ? before.inEpoch + 1 : 1;
     if (leaf.streamVersion !== inEpoch || event.streamVersion !== before.version + 1) {
       return faultAt(position, 'stream_version', `${leaf.stream} skips or repeats version ${before.version + 1}`);
     }
-    this.streams.set(leaf.stream, { version: before.version + 1, inEpoch, epoch: this.epoch.epoch });
+    this.streams.set(leaf.stream, { version: before.version + 1, inEpoch, epoch: epoch.epoch });
     if (leaf.type === 'ClockAdjusted') this.clockAdjustments++;
     else if (leaf.recordedAt < this.recordedAt) {
       return faultAt(position, 'time', `it was recorded at ${leaf.recordedAt}, before the event ahead of it`);
@@ -229,31 +143,105 @@ class Verification {
     return null;
   }
 
-  private parts(event: StoredEvent, leaf: Leaf, parts: readonly StoredPart[]): LogFault | null {
-    const { position, clinical, salt } = event;
-    const mayBeGone = leaf.kid !== undefined && this.erased.has(leaf.kid);
-    const held = new Map<string, boolean>(parts.map(({ name, body }) => [name, body !== null]));
-    if (clinical !== null && salt !== null) {
-      const committed = leaf.parts.clinical;
-      if (committed === undefined) return faultAt(position, 'part_uncommitted', 'the leaf has no part "clinical"');
-      const actual = partCommitment(leaf.eventId, 'clinical', salt, clinical).toString('base64url');
-      if (actual !== committed)
-        return faultAt(position, 'part_changed', 'the part "clinical" is not what was committed');
-      held.set('clinical', true);
-    } else if ('clinical' in leaf.parts) held.set('clinical', false);
-    for (const [name, isHeld] of held) {
-      if (!(name in leaf.parts)) return faultAt(position, 'part_uncommitted', `the leaf has no part "${name}"`);
-      if (isHeld) continue;
-      if (!mayBeGone) return faultAt(position, 'part_destroyed', `the part "${name}" is gone, and no erasure says why`);
-      this.erasedParts++;
+  /** Gathers the leaves of each command. What the log writes of itself about its clock has no command. */
+  private causeFault(position: number, leaf: Leaf, runs: CommandRun[]): LogFault | null {
+    if (this.run?.commandId === leaf.cause) {
+      this.run.last = position;
+      return null;
     }
-    for (const name of Object.keys(leaf.parts)) {
-      if (!held.has(name)) return faultAt(position, 'part_missing', `the part "${name}" is missing`);
+    runs.push(...this.closeRun());
+    if (leaf.type !== 'ClockAdjusted') this.run = { commandId: leaf.cause, first: position, last: position };
+    return null;
+  }
+
+  private closeRun(): CommandRun[] {
+    const { run } = this;
+    this.run = null;
+    if (!run) return [];
+    this.commands++;
+    return [run];
+  }
+
+  /** A command that is not recorded would be carried out again when it is sent again. */
+  private async commandFault(runs: readonly CommandRun[]): Promise<LogFault | null> {
+    if (runs.length === 0) return null;
+    const stored = await this.storage.readCommands(
+      this.log,
+      runs.map(({ commandId }) => commandId),
+    );
+    const found = new Map(stored.map((command) => [command.commandId, command]));
+    const wrong = runs.find(({ commandId, first, last }) => {
+      const command = found.get(commandId);
+      return command?.first !== first || command.last !== last;
+    });
+    return wrong ? faultAt(wrong.first, 'command', 'its command is not recorded, or with other events') : null;
+  }
+
+  private async goneFault(gone: readonly GonePart[]): Promise<LogFault | null> {
+    for (const { position, name, kid } of gone) {
+      if (kid === undefined || !(await this.erased.has(kid))) {
+        return faultAt(position, 'part_destroyed', `the part "${name}" is gone, and no erasure says why`);
+      }
+      this.erasedParts++;
     }
     return null;
   }
 }
 
-function faultAt(position: number, fault: LogFault['fault'], detail: string): LogFault {
-  return { position, fault, detail: `Position ${position}: ${detail}.` };
+interface GonePart {
+  position: number;
+  name: string;
+  kid: string | undefined;
+}
+
+/** Whether the parts that the leaf commits to are there, and no others. Adds those without a body to `gone`. */
+function partFault(event: StoredEvent, leaf: Leaf, parts: readonly StoredPart[], gone: GonePart[]): LogFault | null {
+  const { position, clinical, salt } = event;
+  const { kid } = leaf;
+  for (const { position: where, name, body } of parts) {
+    if (where !== position || !(name in leaf.parts)) {
+      return faultAt(where, 'part_uncommitted', `no leaf commits to the part "${name}"`);
+    }
+    if (body === null) gone.push({ position, name, kid });
+  }
+  for (const name of Object.keys(leaf.parts)) {
+    if (name === 'clinical') {
+      if (clinical === null || salt === null) gone.push({ position, name, kid });
+    } else if (!parts.some((part) => part.name === name)) {
+      return faultAt(position, 'part_missing', `the part "${name}" is missing`);
+    }
+  }
+  return null;
+}
+
+/**
+ * Data keys that the log says were erased: only their parts may be gone. Read only once a part is found gone, and read
+ * on where a key is not among them, since an erasure may be recorded while the log is being verified.
+ */
+class ErasedKeys {
+  private readonly kids = new Set<string>();
+  private next = 0;
+
+  constructor(
+    private readonly storage: LogStorage,
+    private readonly log: LogName,
+  ) {}
+
+  async has(kid: string): Promise<boolean> {
+    while (!this.kids.has(kid)) {
+      const events = await this.storage.readEvents(this.log, { from: this.next, to: this.next + BATCH }, BATCH);
+      if (events.length === 0) return false;
+      for (const { leaf } of events) if (leaf.includes('"SubjectErased"')) this.add(leaf);
+      this.next = events.at(-1)!.position + 1;
+    }
+    return true;
+  }
+
+  private add(leaf: string): void {
+    try {
+      for (const kid of (JSON.parse(leaf) as Leaf).erases ?? []) this.kids.add(kid);
+    } catch {
+      // A leaf that cannot be read erases nothing; it is found where it stands.
+    }
+  }
 }

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { freshBytes } from './random-bytes.js';
 
 /**
  * A lower-case UUID of RFC 9562.
@@ -19,7 +20,7 @@ export function newId(): string {
 }
 
 /** A UUID of version 7 (RFC 9562 §5.7) for the instant given in ms since 1970, so that ids sort about as they were made. */
-export function uuidV7(epochMs: number, random: Uint8Array = randomBytes(10)): string {
+export function uuidV7(epochMs: number, random: Uint8Array = freshBytes(10)): string {
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(epochMs, 0, 6);
   bytes.set(random.subarray(0, 10), 6);

@@ -19,7 +19,7 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
   const dataSource = new DataSource({
     type: 'postgres',
     url,
-    extra: { max: 8, options: `-c role=${SERVICE_ROLE} -c synchronous_commit=on` },
+    extra: { max: 8, pipeline: true, options: `-c role=${SERVICE_ROLE} -c synchronous_commit=on` },
   });
   await dataSource.initialize();
   const [settings] = await dataSource.query<{ fsync: string; commit: string }[]>(

@@ -4,7 +4,7 @@ export interface Statement {
   text: string;
 }
 
-const EVENT_COLUMNS = 'e.position, e.stream_version, e.leaf, e.leaf_hash, e.clinical, e.salt';
+const EVENT_COLUMNS = 'e.position, e.stream_version, e.leaf, e.leaf_hash, e.nodes, e.clinical, e.salt';
 const LOG_OF_NAME = '(SELECT log_id FROM log.log WHERE name = $1)';
 const STREAM_OF_NAMES = `(SELECT stream_id FROM log.stream WHERE log_id = ${LOG_OF_NAME} AND name = $2)`;
 
@@ -36,25 +36,34 @@ export const LOCK_EPOCH = {
          FROM log.epoch WHERE log_id = $1 ORDER BY epoch DESC LIMIT 1 FOR UPDATE`,
 };
 
-/** All that a plan asks, in one round trip: heads of streams, streams of corrected events, commands known already. */
+/**
+ * All that a plan asks, in one statement: the newest epoch, heads of streams, streams of corrected events, and which
+ * commands are known already. A leaf counts its stream's versions within its epoch, so the newest leaf of a stream
+ * tells how many stand in earlier ones.
+ */
 export const FACTS = {
   name: 'facts',
-  text: `SELECT 'stream' AS kind, s.name, head.version,
-           CASE WHEN $3::bigint = 0 THEN 0 ELSE coalesce((
-             SELECT max(stream_version) FROM log.event
-             WHERE log_id = $1 AND stream_id = s.stream_id AND position < $3), 0) END AS version_base
+  text: `WITH newest AS (SELECT epoch, base FROM log.epoch WHERE log_id = $1 ORDER BY epoch DESC LIMIT 1)
+         SELECT 'epoch' AS kind, '' AS name, epoch AS number, base FROM newest
+         UNION ALL
+         SELECT 'stream', s.name, head.version, head.base
          FROM log.stream AS s
+         CROSS JOIN newest
          CROSS JOIN LATERAL (
-           SELECT stream_version AS version FROM log.event
+           SELECT stream_version AS version, CASE
+             WHEN newest.base = 0 THEN 0
+             WHEN position < newest.base THEN stream_version
+             ELSE stream_version - (leaf::json ->> 'streamVersion')::bigint END AS base
+           FROM log.event
            WHERE log_id = $1 AND stream_id = s.stream_id ORDER BY stream_version DESC LIMIT 1) AS head
          WHERE s.log_id = $1 AND s.name = ANY ($2::text[])
          UNION ALL
          SELECT 'corrected', s.name, e.position, 0
          FROM log.event AS e JOIN log.stream AS s USING (log_id, stream_id)
-         WHERE log_id = $1 AND e.position = ANY ($4::bigint[])
+         WHERE log_id = $1 AND e.position = ANY ($3::bigint[])
          UNION ALL
          SELECT 'recorded', '', first_position, 0 FROM log.command
-         WHERE log_id = $1 AND command_id = ANY ($5::uuid[])`,
+         WHERE log_id = $1 AND command_id = ANY ($4::uuid[])`,
 };
 
 export const RECORDED = {
@@ -89,49 +98,52 @@ export const PARTS_BY_STREAM = {
            AND stream_version >= $3 AND stream_version < $4 ORDER BY stream_version, p.name`,
 };
 
-/** Leaf hashes stand with their events, all other nodes in their own table. */
+/** A node lies with the leaf that completes it; `start` says where in its row, 0 being the leaf's own hash. */
 export const NODES = {
   name: 'nodes',
-  text: `WITH asked AS (SELECT * FROM unnest($3::bigint[], $4::integer[]) AS a (leaf, level))
-         SELECT asked.leaf, asked.level, n.hash FROM asked JOIN log.node AS n USING (leaf, level)
-         WHERE n.log_id = $1 AND n.epoch = $2
-         UNION ALL
-         SELECT asked.leaf, 0, e.leaf_hash FROM asked
+  text: `SELECT asked.leaf, asked.start,
+           CASE asked.start WHEN 0 THEN e.leaf_hash ELSE substr(e.nodes, asked.start, 32) END AS hash
+         FROM unnest($3::bigint[], $4::integer[]) AS asked (leaf, start)
          JOIN log.epoch AS epoch ON epoch.log_id = $1 AND epoch.epoch = $2
-         JOIN log.event AS e ON e.log_id = $1 AND e.position = epoch.base + asked.leaf
-         WHERE asked.level = 0`,
-};
-export const NODES_BY_LEAF = {
-  name: 'nodes_by_leaf',
-  text: `SELECT leaf, level, hash FROM log.node
-         WHERE log_id = ${LOG_OF_NAME} AND epoch = $2 AND leaf >= $3 AND leaf < $4 ORDER BY leaf, level`,
+         JOIN log.event AS e ON e.log_id = $1 AND e.position = epoch.base + asked.leaf`,
 };
 
-export const INSERT_STREAMS = {
-  name: 'insert_streams',
-  text: 'INSERT INTO log.stream (log_id, name) SELECT $1, unnest($2::text[])',
+export const STREAM_NAMES = {
+  name: 'stream_names',
+  text: `SELECT s.name FROM log.event AS e LEFT JOIN log.stream AS s USING (log_id, stream_id)
+         WHERE log_id = ${LOG_OF_NAME} AND position >= $2 AND position < $3 ORDER BY position`,
 };
-export const INSERT_EVENTS = {
-  name: 'insert_events',
-  text: `INSERT INTO log.event (log_id, position, stream_id, stream_version, leaf, leaf_hash, clinical, salt)
-         SELECT $1, r.position, s.stream_id, r.stream_version, r.leaf, r.leaf_hash, r.clinical, r.salt
-         FROM unnest($2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::bytea[])
-           AS r (position, stream, stream_version, leaf, leaf_hash, clinical, salt)
-         JOIN log.stream AS s ON s.log_id = $1 AND s.name = r.stream`,
+export const COMMANDS = {
+  name: 'commands',
+  text: `SELECT command_id, first_position, last_position FROM log.command
+         WHERE log_id = ${LOG_OF_NAME} AND command_id = ANY ($2::uuid[])`,
 };
-export const INSERT_PARTS = {
-  name: 'insert_parts',
-  text: `INSERT INTO log.sealed_part (log_id, position, name, body)
-         SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::bytea[])`,
+export const COMMAND_EXTENT = {
+  name: 'command_extent',
+  text: `SELECT count(*) FILTER (WHERE first_position < $2) AS count, coalesce(max(last_position), -1) AS last
+         FROM log.command WHERE log_id = ${LOG_OF_NAME}`,
 };
-export const INSERT_REST = {
-  name: 'insert_rest',
-  text: `WITH nodes AS (
-           INSERT INTO log.node (log_id, epoch, leaf, level, hash)
-           SELECT $1, $2, * FROM unnest($6::bigint[], $7::integer[], $8::bytea[])
-         ), commands AS (
+
+/** All rows of a group in one statement; the parts of a WITH run together, so new streams are joined as returned. */
+export const APPEND = {
+  name: 'append',
+  text: `WITH new_stream AS (
+           INSERT INTO log.stream (log_id, name) SELECT $1, unnest($6::text[]) RETURNING stream_id, name
+         ), new_event AS (
+           INSERT INTO log.event
+             (log_id, position, stream_id, stream_version, leaf, leaf_hash, nodes, clinical, salt)
+           SELECT $1, r.position, coalesce(n.stream_id, s.stream_id), r.stream_version,
+             r.leaf, r.leaf_hash, r.nodes, r.clinical, r.salt
+           FROM unnest($7::bigint[], $8::text[], $9::bigint[], $10::text[], $11::bytea[], $12::bytea[], $13::text[],
+             $14::bytea[]) AS r (position, stream, stream_version, leaf, leaf_hash, nodes, clinical, salt)
+           LEFT JOIN new_stream AS n ON n.name = r.stream
+           LEFT JOIN log.stream AS s ON s.log_id = $1 AND s.name = r.stream
+         ), new_part AS (
+           INSERT INTO log.sealed_part (log_id, position, name, body)
+           SELECT $1, * FROM unnest($15::bigint[], $16::text[], $17::bytea[])
+         ), new_command AS (
            INSERT INTO log.command (log_id, command_id, fingerprint, first_position, last_position)
-           SELECT $1, * FROM unnest($9::uuid[], $10::bytea[], $11::bigint[], $12::bigint[])
+           SELECT $1, * FROM unnest($18::uuid[], $19::bytea[], $20::bigint[], $21::bigint[])
          )
          UPDATE log.epoch SET size = $3, root = $4, recorded_at = $5 WHERE log_id = $1 AND epoch = $2`,
 };

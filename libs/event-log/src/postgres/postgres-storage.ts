@@ -1,13 +1,28 @@
 import { EMPTY_ROOT, edgeRefs, type NodeRef } from '#ledger/merkle-tree.js';
-import { type Hash } from '#ledger/sha256.js';
+import { HASH_BYTES, type Hash } from '#ledger/sha256.js';
 import { type PoolClient, type QueryResultRow } from 'pg';
 import { type DataSource } from 'typeorm';
 import { receiptOf } from '../event-reading.js';
-import { type GroupFacts, type GroupPlan, type LogState, type Recorded, type StreamHead } from '../group-plan.js';
-import { type Epoch, type LogStorage, type Range, type StoredEvent, type StoredPart } from '../log-storage.js';
+import {
+  epochChanged,
+  type GroupFacts,
+  type GroupPlan,
+  type LogState,
+  type Recorded,
+  type StreamHead,
+} from '../group-plan.js';
+import { LOG_STREAM } from '../log-events.js';
+import {
+  type Epoch,
+  type LogStorage,
+  type Range,
+  type StoredCommand,
+  type StoredEvent,
+  type StoredPart,
+} from '../log-storage.js';
 import { type PreparedCommand } from '../prepare-command.js';
 import { type LogName, type PartName } from '../recorded-event.js';
-import { missingNode, nodeLeaf } from '../stored-nodes.js';
+import { missingNode, nodeLeaf, nodeStart } from '../stored-nodes.js';
 import { AppendListener } from './append-listener.js';
 import * as sql from './postgres-statements.js';
 
@@ -27,12 +42,18 @@ export class PostgresStorage implements LogStorage {
     commands: readonly PreparedCommand[],
     plan: (state: LogState, facts: GroupFacts) => GroupPlan,
   ): Promise<GroupPlan> {
-    const planned = await this.transaction(async (client) => {
+    const planned = await this.withClient(async (client) => {
       const logId = await this.logId(log, client);
-      const state = await this.lockedState(log, logId, client);
-      const result = plan(state, await this.facts(log, logId, state, commands, client));
-      if (result.rows.events.length > 0) await write(client, logId, result);
-      return result;
+      return inTransaction(client, async () => {
+        // Sent together, answered in turn: the facts are read after the lock is there, and nobody waits in between.
+        const [state, facts] = await Promise.all([
+          this.lockedState(log, logId, client),
+          this.facts(log, logId, commands, client),
+        ]);
+        if (facts.epoch !== state.epoch) throw epochChanged();
+        const result = plan(state, facts);
+        return { result, last: result.rows.events.length > 0 ? write(client, logId, result) : undefined };
+      });
     });
     this.states.set(log, { state: planned.state, root: planned.state.root });
     if (planned.rows.events.length > 0) this.listener.announce(log);
@@ -40,10 +61,16 @@ export class PostgresStorage implements LogStorage {
   }
 
   async createEpoch(log: LogName, epoch: number, origin: string): Promise<void> {
-    await this.transaction(async (client) => {
-      await run(client, sql.INSERT_LOG, [log]);
-      await run(client, sql.INSERT_EPOCH, [await this.logId(log, client), epoch, origin, EMPTY_ROOT]);
-    });
+    await this.withClient((client) =>
+      inTransaction(client, async () => {
+        await run(client, sql.INSERT_LOG, [log]);
+        const [row] = await run<{ log_id: string }>(client, sql.LOG_ID, [log]);
+        // Whoever writes to the epoch before is let finish, since this one begins where that one ends.
+        await run(client, sql.LOCK_EPOCH, [row!.log_id]);
+        await run(client, sql.INSERT_EPOCH, [row!.log_id, epoch, origin, EMPTY_ROOT]);
+        return { result: undefined };
+      }),
+    );
   }
 
   async logs(): Promise<LogName[]> {
@@ -89,28 +116,36 @@ export class PostgresStorage implements LogStorage {
     return this.withClient(async (client) => nodes(client, await this.logId(log, client), epoch, refs));
   }
 
-  async readNodesByLeaf(log: LogName, epoch: number, from: number, to: number) {
-    const rows = await this.query<{ leaf: string; level: number; hash: Buffer }>(sql.NODES_BY_LEAF, [
-      log,
-      epoch,
-      from,
-      to,
-    ]);
-    return rows.map(({ leaf, level, hash }) => ({ level, index: (Number(leaf) + 1) / 2 ** level - 1, hash }));
+  async readStreamNames(log: LogName, from: number, to: number): Promise<(string | null)[]> {
+    return (await this.query<{ name: string | null }>(sql.STREAM_NAMES, [log, from, to])).map(({ name }) => name);
+  }
+
+  async readCommands(log: LogName, commandIds: readonly string[]): Promise<StoredCommand[]> {
+    const rows = await this.query<CommandRow>(sql.COMMANDS, [log, commandIds]);
+    return rows.map(({ command_id: commandId, first_position: first, last_position: last }) => {
+      return { commandId, first: Number(first), last: Number(last) };
+    });
+  }
+
+  async commandExtent(log: LogName, end: number): Promise<{ count: number; last: number }> {
+    const [row] = await this.query<{ count: string; last: string }>(sql.COMMAND_EXTENT, [log, end]);
+    return { count: Number(row!.count), last: Number(row!.last) };
   }
 
   destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number> {
-    return this.transaction(async (client) => {
+    return this.withClient(async (client) => {
       const logId = await this.logId(log, client);
       const clinical = parts.filter(({ name }) => name === 'clinical').map(({ position }) => position);
       const sealed = parts.filter(({ name }) => name !== 'clinical');
-      const first = await client.query(sql.DESTROY_CLINICAL, [logId, clinical]);
-      const second = await client.query(sql.DESTROY_SEALED, [
-        logId,
-        sealed.map(({ position }) => position),
-        sealed.map(({ name }) => name),
-      ]);
-      return (first.rowCount ?? 0) + (second.rowCount ?? 0);
+      return inTransaction(client, async () => {
+        const first = await client.query(sql.DESTROY_CLINICAL, [logId, clinical]);
+        const second = await client.query(sql.DESTROY_SEALED, [
+          logId,
+          sealed.map(({ position }) => position),
+          sealed.map(({ name }) => name),
+        ]);
+        return { result: (first.rowCount ?? 0) + (second.rowCount ?? 0) };
+      });
     });
   }
 
@@ -139,11 +174,10 @@ export class PostgresStorage implements LogStorage {
   private async facts(
     log: LogName,
     logId: string,
-    state: LogState,
     commands: readonly PreparedCommand[],
     client: PoolClient,
-  ): Promise<GroupFacts> {
-    const names = new Set(['log']);
+  ): Promise<GroupFacts & { epoch: number }> {
+    const names = new Set([LOG_STREAM]);
     const targets: number[] = [];
     for (const command of commands) {
       for (const stream of Object.keys(command.expected)) names.add(stream);
@@ -153,17 +187,19 @@ export class PostgresStorage implements LogStorage {
       }
     }
     const ids = commands.map(({ commandId }) => commandId);
-    const heads = await run<HeadRow>(client, sql.FACTS, [logId, [...names], state.base, targets, ids]);
+    const rows = await run<FactRow>(client, sql.FACTS, [logId, [...names], targets, ids]);
     const streams = new Map<string, StreamHead>();
     const corrected = new Map<number, string>();
+    let epoch = 0;
     let anyRecorded = false;
-    for (const { kind, name, version, version_base: versionBase } of heads) {
-      if (kind === 'stream') streams.set(name, { version: Number(version), versionBase: Number(versionBase) });
-      else if (kind === 'corrected') corrected.set(Number(version), name);
+    for (const { kind, name, number, base } of rows) {
+      if (kind === 'epoch') epoch = Number(number);
+      else if (kind === 'stream') streams.set(name, { version: Number(number), versionBase: Number(base) });
+      else if (kind === 'corrected') corrected.set(Number(number), name);
       else anyRecorded = true;
     }
     const recorded = anyRecorded ? await recordedCommands(client, log, ids) : new Map<string, Recorded>();
-    return { recorded, streams, corrected };
+    return { epoch, recorded, streams, corrected };
   }
 
   private async logId(log: LogName, client: PoolClient): Promise<string> {
@@ -192,21 +228,6 @@ export class PostgresStorage implements LogStorage {
   private query<Row extends QueryResultRow>(statement: sql.Statement, values: unknown[]): Promise<Row[]> {
     return this.withClient((client) => run<Row>(client, statement, values));
   }
-
-  private transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return this.withClient(async (client) => {
-      await client.query('BEGIN');
-      try {
-        const result = await work(client);
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        // A connection that is lost has rolled back by itself, and the first error says more.
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    });
-  }
 }
 
 interface EpochRow extends QueryResultRow {
@@ -223,17 +244,46 @@ interface EventRow extends QueryResultRow {
   stream_version: string;
   leaf: string;
   leaf_hash: Buffer;
+  nodes: Buffer | null;
   clinical: string | null;
   salt: Buffer | null;
 }
 
 interface PartRow extends StoredPart, QueryResultRow {}
 
-interface HeadRow extends QueryResultRow {
-  kind: 'stream' | 'corrected' | 'recorded';
+interface CommandRow extends QueryResultRow {
+  command_id: string;
+  first_position: string;
+  last_position: string;
+}
+
+interface FactRow extends QueryResultRow {
+  kind: 'epoch' | 'stream' | 'corrected' | 'recorded';
   name: string;
-  version: string;
-  version_base: string;
+  number: string;
+  base: string;
+}
+
+/**
+ * Runs the work between BEGIN and COMMIT. The connection is pipelined, so BEGIN travels with the work's first
+ * statements, and COMMIT with the one that the work hands back unanswered as `last`.
+ */
+async function inTransaction<T>(
+  client: PoolClient,
+  work: () => Promise<{ result: T; last?: Promise<unknown> }>,
+): Promise<T> {
+  const begun = client.query('BEGIN');
+  try {
+    const [{ result, last }] = await Promise.all([work(), begun]);
+    const [committed] = await Promise.all([client.query('COMMIT'), last]);
+    // A COMMIT after a failed statement is no error, but answers that it rolled back.
+    if (committed.command !== 'COMMIT') throw new Error(`The transaction was not committed: ${committed.command}.`);
+    return result;
+  } catch (error) {
+    // A connection that is lost has rolled back by itself, and the first error says more.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Runs a named statement: the server parses and plans it once for a connection. */
@@ -251,6 +301,7 @@ function storedEvent(row: EventRow): StoredEvent {
     streamVersion: Number(row.stream_version),
     leaf: row.leaf,
     leafHash: row.leaf_hash,
+    nodes: row.nodes,
     clinical: row.clinical,
     salt: row.salt,
   };
@@ -272,51 +323,41 @@ async function recordedCommands(client: PoolClient, log: LogName, ids: string[])
 
 async function nodes(client: PoolClient, logId: string, epoch: number, refs: readonly NodeRef[]): Promise<Hash[]> {
   if (refs.length === 0) return [];
-  const rows = await run<{ leaf: string; level: number; hash: Buffer }>(client, sql.NODES, [
+  const asked = refs.map((ref) => ({ leaf: nodeLeaf(ref), start: ref.level === 0 ? 0 : nodeStart(ref) }));
+  const rows = await run<{ leaf: string; start: number; hash: Buffer | null }>(client, sql.NODES, [
     logId,
     epoch,
-    refs.map(nodeLeaf),
-    refs.map(({ level }) => level),
+    asked.map(({ leaf }) => leaf),
+    asked.map(({ start }) => start),
   ]);
-  const found = new Map(rows.map(({ leaf, level, hash }) => [`${level}/${leaf}`, hash]));
-  return refs.map((ref) => {
-    const hash = found.get(`${ref.level}/${nodeLeaf(ref)}`);
-    if (!hash) throw missingNode(ref);
+  const found = new Map(rows.map(({ leaf, start, hash }) => [`${leaf}/${start}`, hash]));
+  return refs.map((ref, index) => {
+    const hash = found.get(`${asked[index]!.leaf}/${asked[index]!.start}`);
+    if (hash?.length !== HASH_BYTES) throw missingNode(ref);
     return hash;
   });
 }
 
-async function write(client: PoolClient, logId: string, { rows, state }: GroupPlan): Promise<void> {
-  const { events, sealedParts, nodes: treeNodes, commands } = rows;
-  const newStreams = events.filter(({ streamVersion }) => streamVersion === 1).map(({ stream }) => stream);
-  if (newStreams.length > 0) await run(client, sql.INSERT_STREAMS, [logId, newStreams]);
-  await run(client, sql.INSERT_EVENTS, [
-    logId,
-    events.map(({ position }) => position),
-    events.map(({ stream }) => stream),
-    events.map(({ streamVersion }) => streamVersion),
-    events.map(({ leaf }) => leaf),
-    events.map(({ leafHash }) => leafHash),
-    events.map(({ clinical }) => clinical),
-    events.map(({ salt }) => salt),
-  ]);
-  if (sealedParts.length > 0) {
-    await run(client, sql.INSERT_PARTS, [
-      logId,
-      sealedParts.map(({ position }) => position),
-      sealedParts.map(({ name }) => name),
-      sealedParts.map(({ body }) => body),
-    ]);
-  }
-  await run(client, sql.INSERT_REST, [
+function write(client: PoolClient, logId: string, { rows, state }: GroupPlan): Promise<unknown> {
+  const { events, sealedParts, commands } = rows;
+  return run(client, sql.APPEND, [
     logId,
     state.epoch,
     state.size,
     state.root,
     state.recordedAt,
-    treeNodes.map(nodeLeaf),
-    treeNodes.map(({ level }) => level),
-    treeNodes.map(({ hash }) => hash),
+    events.filter(({ streamVersion }) => streamVersion === 1).map(({ stream }) => stream),
+    events.map(({ position }) => position),
+    events.map(({ stream }) => stream),
+    events.map(({ streamVersion }) => streamVersion),
+    events.map(({ leaf }) => leaf),
+    events.map(({ leafHash }) => leafHash),
+    events.map(({ nodes }) => nodes),
+    events.map(({ clinical }) => clinical),
+    events.map(({ salt }) => salt),
+    sealedParts.map(({ position }) => position),
+    sealedParts.map(({ name }) => name),
+    sealedParts.map(({ body }) => body),
     commands.map(({ commandId }) => commandId),
     commands.map(({ fingerprint }) => fingerprint),
     commands.map(({ first }) => first),

@@ -1,13 +1,32 @@
 import type Database from 'better-sqlite3';
 
-type EventTuple = [
+export type EventTuple = [
   position: number,
   streamVersion: number,
   leaf: string,
   leafHash: Buffer,
+  nodes: Buffer | null,
   clinical: string | null,
   salt: Buffer | null,
 ];
+const EVENT_COLUMNS = 'position, stream_version, leaf, leaf_hash, nodes, clinical, salt';
+
+type EventInsert = [
+  eventId: number,
+  streamId: number,
+  streamVersion: number,
+  leaf: string,
+  leafHash: Buffer,
+  nodes: Buffer | null,
+  clinical: string | null,
+  salt: Buffer | null,
+];
+interface HeadRow {
+  stream_id: number;
+  version: number;
+  /** Versions in earlier epochs. */
+  base: number;
+}
 type SealedName = 'identity' | 'notes' | 'photo';
 interface PartRow {
   position: number;
@@ -43,8 +62,8 @@ export function prepareStatements(database: Database.Database) {
       `INSERT INTO epoch (log_id, epoch, origin, base, size, root, recorded_at) VALUES (?, ?, ?, ?, 0, ?, '')
      ON CONFLICT DO NOTHING`,
     ),
-    nextPosition: statement<[number], { next: number }>(
-      'SELECT coalesce(max(position) + 1, 0) AS next FROM event WHERE log_id = ?',
+    lastEventId: statement<[number, number], { last: number | null }>(
+      'SELECT max(event_id) AS last FROM event WHERE event_id >= ? AND event_id < ?',
     ),
     newestEpoch: statement<[number], EpochRow>(
       'SELECT epoch, origin, base, size, root, recorded_at FROM epoch WHERE log_id = ? ORDER BY epoch DESC LIMIT 1',
@@ -61,31 +80,27 @@ export function prepareStatements(database: Database.Database) {
     ),
 
     insertStream: statement<[number, string]>('INSERT INTO stream (log_id, name) VALUES (?, ?)'),
-    streamId: statement<[number, string], { stream_id: number }>(
-      'SELECT stream_id FROM stream WHERE log_id = ? AND name = ?',
-    ),
-    streamVersion: statement<[number, string], { version: number }>(
-      `SELECT stream_version AS version FROM event
-     WHERE stream_id = (SELECT stream_id FROM stream WHERE log_id = ? AND name = ?)
+    // A leaf counts its stream's versions within its epoch, so the newest leaf tells how many stand in earlier ones.
+    streamHead: statement<[epochStart: number, logId: number, name: string], HeadRow>(
+      `SELECT stream_id, stream_version AS version, stream_version - iif(event_id < ?, 0, leaf ->> 'streamVersion') AS base
+     FROM stream JOIN event USING (stream_id) WHERE stream.log_id = ? AND name = ?
      ORDER BY stream_version DESC LIMIT 1`,
     ),
-    versionBefore: statement<[number, string, number], { version: number }>(
-      `SELECT coalesce(max(stream_version), 0) AS version FROM event
-     WHERE stream_id = (SELECT stream_id FROM stream WHERE log_id = ? AND name = ?) AND position < ?`,
+    streamAt: statement<[number], { name: string }>(
+      'SELECT name FROM event JOIN stream USING (stream_id) WHERE event_id = ?',
     ),
-    streamAt: statement<[number, number], { name: string }>(
-      'SELECT name FROM event JOIN stream USING (stream_id) WHERE event.log_id = ? AND position = ?',
-    ),
+    streamNames: statement<[number, number], [string | null]>(
+      `SELECT name FROM event LEFT JOIN stream
+       ON stream.stream_id = event.stream_id AND stream.log_id = event.log_id
+     WHERE event_id >= ? AND event_id < ? ORDER BY event_id`,
+    ).raw(true),
 
-    insertEvent: statement<[number, number, number, number, string, Buffer, string | null, Buffer | null]>(
-      `INSERT INTO event (log_id, position, stream_id, stream_version, leaf, leaf_hash, clinical, salt)
+    insertEvent: statement<EventInsert>(
+      `INSERT INTO event (event_id, stream_id, stream_version, leaf, leaf_hash, nodes, clinical, salt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     insertPart: statement<[number, number, string, Uint8Array]>(
       'INSERT INTO sealed_part (log_id, position, name, body) VALUES (?, ?, ?, ?)',
-    ),
-    insertNode: statement<[number, number, number, number, Buffer]>(
-      'INSERT INTO node (log_id, epoch, leaf, level, hash) VALUES (?, ?, ?, ?, ?)',
     ),
     insertCommand: statement<[number, Buffer, Buffer, number, number]>(
       'INSERT INTO command (log_id, command_id, fingerprint, first_position, last_position) VALUES (?, ?, ?, ?, ?)',
@@ -93,13 +108,16 @@ export function prepareStatements(database: Database.Database) {
     command: statement<[number, Buffer], { fingerprint: Buffer; first_position: number; last_position: number }>(
       'SELECT fingerprint, first_position, last_position FROM command WHERE log_id = ? AND command_id = ?',
     ),
+    commandExtent: statement<[number, number], { count: number; last: number }>(
+      `SELECT count(*) FILTER (WHERE first_position < ?) AS count, coalesce(max(last_position), -1) AS last
+     FROM command WHERE log_id = ?`,
+    ),
 
-    eventsByPosition: statement<[number, number, number, number], EventTuple>(
-      `SELECT position, stream_version, leaf, leaf_hash, clinical, salt FROM event
-     WHERE log_id = ? AND position >= ? AND position < ? ORDER BY position LIMIT ?`,
+    eventsByPosition: statement<[number, number, number], EventTuple>(
+      `SELECT ${EVENT_COLUMNS} FROM event WHERE event_id >= ? AND event_id < ? ORDER BY event_id LIMIT ?`,
     ).raw(true),
     eventsByStream: statement<[number, string, number, number, number], EventTuple>(
-      `SELECT position, stream_version, leaf, leaf_hash, clinical, salt FROM event
+      `SELECT ${EVENT_COLUMNS} FROM event
      WHERE stream_id = (SELECT stream_id FROM stream WHERE log_id = ? AND name = ?)
        AND stream_version >= ? AND stream_version < ? ORDER BY stream_version LIMIT ?`,
     ).raw(true),
@@ -114,20 +132,14 @@ export function prepareStatements(database: Database.Database) {
        AND stream_version >= ? AND stream_version < ? ORDER BY stream_version, part.name`,
     ),
 
-    leafHash: statement<[number, number, number], { hash: Buffer }>(
-      `SELECT leaf_hash AS hash FROM event JOIN epoch USING (log_id)
-     WHERE event.log_id = ? AND position = epoch.base + ? AND epoch = ?`,
+    leafHash: statement<[number], { hash: Buffer }>('SELECT leaf_hash AS hash FROM event WHERE event_id = ?'),
+    node: statement<[number, number], { hash: Buffer | null }>(
+      'SELECT substr(nodes, ?, 32) AS hash FROM event WHERE event_id = ?',
     ),
-    node: statement<[number, number, number, number], { hash: Buffer }>(
-      'SELECT hash FROM node WHERE log_id = ? AND epoch = ? AND leaf = ? AND level = ?',
-    ),
-    nodesByLeaf: statement<[number, number, number, number], { leaf: number; level: number; hash: Buffer }>(
-      `SELECT leaf, level, hash FROM node
-     WHERE log_id = ? AND epoch = ? AND leaf >= ? AND leaf < ? ORDER BY leaf, level`,
-    ),
+    epochBase: statement<[number, number], { base: number }>('SELECT base FROM epoch WHERE log_id = ? AND epoch = ?'),
 
-    destroyClinical: statement<[number, number]>(
-      'UPDATE event SET clinical = NULL, salt = NULL WHERE log_id = ? AND position = ? AND clinical IS NOT NULL',
+    destroyClinical: statement<[number]>(
+      'UPDATE event SET clinical = NULL, salt = NULL WHERE event_id = ? AND clinical IS NOT NULL',
     ),
     destroySealed: statement<[number, number, string]>(
       'UPDATE sealed_part SET body = NULL WHERE log_id = ? AND position = ? AND name = ? AND body IS NOT NULL',

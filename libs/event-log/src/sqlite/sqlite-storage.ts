@@ -1,15 +1,26 @@
-import { type NodeRef } from '#ledger/merkle-tree.js';
-import { EMPTY_ROOT, edgeRefs } from '#ledger/merkle-tree.js';
-import { type Hash } from '#ledger/sha256.js';
+import { Problem } from '#kernel/problem.js';
+import { EMPTY_ROOT, edgeRefs, type NodeRef } from '#ledger/merkle-tree.js';
+import { HASH_BYTES, type Hash } from '#ledger/sha256.js';
 import type Database from 'better-sqlite3';
 import { type DataSource } from 'typeorm';
 import { receiptOf } from '../event-reading.js';
-import { type GroupFacts, type GroupPlan, type GroupRows, type LogState, type Recorded } from '../group-plan.js';
-import { type Epoch, type LogStorage, type Range, type StoredEvent, type StoredPart } from '../log-storage.js';
+import { type GroupFacts, type GroupPlan, type LogState, type Recorded, type StreamHead } from '../group-plan.js';
+import {
+  type Epoch,
+  type LogStorage,
+  type Range,
+  type StoredCommand,
+  type StoredEvent,
+  type StoredPart,
+} from '../log-storage.js';
+import { LOG_STREAM } from '../log-events.js';
 import { type PreparedCommand } from '../prepare-command.js';
 import { type LogName, type PartName } from '../recorded-event.js';
-import { missingNode, nodeLeaf } from '../stored-nodes.js';
-import { prepareStatements, type SqliteStatements } from './sqlite-statements.js';
+import { missingNode, nodeLeaf, nodeStart } from '../stored-nodes.js';
+import { type EventTuple, prepareStatements, type SqliteStatements } from './sqlite-statements.js';
+
+/** 2^32 positions of a log, and 2^21 logs in a file: beyond what one file can hold at 1 KB an event. */
+const POSITIONS_PER_LOG = 2 ** 32;
 
 /**
  * The log in one SQLite file. better-sqlite3 is synchronous, so a whole group is read, planned and written between
@@ -39,8 +50,9 @@ export class SqliteStorage implements LogStorage {
     this.sql.begin.run();
     try {
       const state = this.lockedState(log, logId);
-      const planned = plan(state, this.facts(log, logId, state, commands));
-      if (planned.rows.events.length > 0) this.write(logId, planned);
+      const streamIds = new Map<string, number>();
+      const planned = plan(state, this.facts(log, logId, state, commands, streamIds));
+      if (planned.rows.events.length > 0) this.write(logId, planned, streamIds);
       this.sql.commit.run();
       this.states.set(log, { state: planned.state, root: planned.state.root });
       return planned;
@@ -55,10 +67,13 @@ export class SqliteStorage implements LogStorage {
     try {
       this.sql.insertLog.run(log);
       const logId = this.logId(log);
-      const base = this.sql.nextPosition.get(logId)!.next;
+      const { last } = this.sql.lastEventId.get(eventId(logId, 0), eventId(logId + 1, 0))!;
+      const base = last === null ? 0 : last - eventId(logId, 0) + 1;
       this.sql.insertEpoch.run(logId, epoch, origin, base, EMPTY_ROOT);
       this.sql.commit.run();
     } catch (error) {
+      // What is rolled back may get another id the next time, and this one may then be another log's.
+      this.logIds.delete(log);
       if (this.database.inTransaction) this.sql.rollback.run();
       throw error;
     }
@@ -73,13 +88,12 @@ export class SqliteStorage implements LogStorage {
   }
 
   async readEvents(log: LogName, range: Range, limit: number): Promise<StoredEvent[]> {
+    const logId = this.logId(log);
     const rows =
       range.stream === undefined
-        ? this.sql.eventsByPosition.all(this.logId(log), range.from, range.to, limit)
-        : this.sql.eventsByStream.all(this.logId(log), range.stream, range.fromVersion, range.toVersion, limit);
-    return rows.map(([position, streamVersion, leaf, leafHash, clinical, salt]) => {
-      return { position, streamVersion, leaf, leafHash, clinical, salt };
-    });
+        ? this.sql.eventsByPosition.all(eventId(logId, range.from), eventId(logId, range.to), limit)
+        : this.sql.eventsByStream.all(logId, range.stream, range.fromVersion, range.toVersion, limit);
+    return rows.map(storedEvent);
   }
 
   async readSealedParts(log: LogName, range: Range): Promise<StoredPart[]> {
@@ -96,9 +110,21 @@ export class SqliteStorage implements LogStorage {
     return this.nodes(this.logId(log), epoch, refs);
   }
 
-  async readNodesByLeaf(log: LogName, epoch: number, from: number, to: number) {
-    const rows = this.sql.nodesByLeaf.all(this.logId(log), epoch, from, to);
-    return rows.map(({ leaf, level, hash }) => ({ level, index: (leaf + 1) / 2 ** level - 1, hash }));
+  async readStreamNames(log: LogName, from: number, to: number): Promise<(string | null)[]> {
+    const logId = this.logId(log);
+    return this.sql.streamNames.all(eventId(logId, from), eventId(logId, to)).map(([name]) => name);
+  }
+
+  async readCommands(log: LogName, commandIds: readonly string[]): Promise<StoredCommand[]> {
+    const logId = this.logId(log);
+    return commandIds.flatMap((commandId) => {
+      const row = this.sql.command.get(logId, uuidBytes(commandId));
+      return row ? [{ commandId, first: row.first_position, last: row.last_position }] : [];
+    });
+  }
+
+  async commandExtent(log: LogName, end: number): Promise<{ count: number; last: number }> {
+    return this.sql.commandExtent.get(end, this.logId(log))!;
   }
 
   async destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number> {
@@ -108,7 +134,7 @@ export class SqliteStorage implements LogStorage {
       for (const { position, name } of parts) {
         const { changes } =
           name === 'clinical'
-            ? this.sql.destroyClinical.run(logId, position)
+            ? this.sql.destroyClinical.run(eventId(logId, position))
             : this.sql.destroySealed.run(logId, position, name);
         destroyed += changes;
       }
@@ -147,27 +173,36 @@ export class SqliteStorage implements LogStorage {
     return { log, epoch: row.epoch, origin: row.origin, base: row.base, size: row.size, edge, recordedAt };
   }
 
-  private facts(log: LogName, logId: number, state: LogState, commands: readonly PreparedCommand[]): GroupFacts {
+  /** @param streamIds is filled with the ids of the streams that there are. */
+  private facts(
+    log: LogName,
+    logId: number,
+    state: LogState,
+    commands: readonly PreparedCommand[],
+    streamIds: Map<string, number>,
+  ): GroupFacts {
     const recorded = new Map<string, Recorded>();
-    const streams: GroupFacts['streams'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+    const streams = new Map<string, StreamHead>();
     const corrected = new Map<number, string>();
+    const epochStart = eventId(logId, state.base);
     const look = (stream: string): void => {
       if (streams.has(stream)) return;
-      const version = this.sql.streamVersion.get(logId, stream)?.version;
-      if (version === undefined) return;
-      const versionBase = state.epoch === 1 ? 0 : this.sql.versionBefore.get(logId, stream, state.base)!.version;
-      streams.set(stream, { version, versionBase });
+      const head = this.sql.streamHead.get(epochStart, logId, stream);
+      if (!head) return;
+      streamIds.set(stream, head.stream_id);
+      streams.set(stream, { version: head.version, versionBase: head.base });
     };
-    look('log');
+    look(LOG_STREAM);
     for (const command of commands) {
       const found = this.findCommand(log, logId, command.commandId);
       if (found) recorded.set(command.commandId, found);
       for (const stream of Object.keys(command.expected)) look(stream);
       for (const { source } of command.events) {
         look(source.stream);
-        if (source.corrects === undefined) continue;
-        const target = this.sql.streamAt.get(logId, source.corrects);
-        if (target) corrected.set(source.corrects, target.name);
+        const { corrects } = source;
+        if (corrects === undefined || corrects < 0 || corrects >= state.base + state.size) continue;
+        const target = this.sql.streamAt.get(eventId(logId, corrects));
+        if (target) corrected.set(corrects, target.name);
       }
     }
     return { recorded, streams, corrected };
@@ -176,47 +211,52 @@ export class SqliteStorage implements LogStorage {
   private findCommand(log: LogName, logId: number, commandId: string): Recorded | null {
     const row = this.sql.command.get(logId, uuidBytes(commandId));
     if (!row) return null;
-    const events = this.sql.eventsByPosition.all(logId, row.first_position, row.last_position + 1, -1);
-    const stored = events.map(([position, streamVersion, leaf, leafHash, clinical, salt]) => {
-      return { position, streamVersion, leaf, leafHash, clinical, salt };
-    });
+    const [from, to] = [eventId(logId, row.first_position), eventId(logId, row.last_position + 1)];
+    const stored = this.sql.eventsByPosition.all(from, to, -1).map(storedEvent);
     return { fingerprint: row.fingerprint, receipt: receiptOf(log, stored) };
   }
 
   private nodes(logId: number, epoch: number, refs: readonly NodeRef[]): Hash[] {
+    const start = eventId(logId, this.sql.epochBase.get(logId, epoch)?.base ?? 0);
     return refs.map((ref) => {
-      const row =
-        ref.level === 0
-          ? this.sql.leafHash.get(logId, ref.index, epoch)
-          : this.sql.node.get(logId, epoch, nodeLeaf(ref), ref.level);
-      if (!row) throw missingNode(ref);
+      const leaf = start + nodeLeaf(ref);
+      const row = ref.level === 0 ? this.sql.leafHash.get(leaf) : this.sql.node.get(nodeStart(ref), leaf);
+      if (row?.hash?.length !== HASH_BYTES) throw missingNode(ref);
       return row.hash;
     });
   }
 
-  private write(logId: number, { rows, state }: GroupPlan): void {
-    const streamIds = new Map<string, number>();
-    for (const event of rows.events) {
-      let streamId = streamIds.get(event.stream);
+  private write(logId: number, { rows, state }: GroupPlan, streamIds: Map<string, number>): void {
+    const { insertEvent, insertPart, insertCommand, insertStream, growEpoch } = this.sql;
+    if (state.base + state.size > POSITIONS_PER_LOG) {
+      throw new Problem('too_large', 'log_full', `On SQLite a log takes ${POSITIONS_PER_LOG} events.`);
+    }
+    for (const { position, stream, streamVersion, leaf, leafHash, nodes, clinical, salt } of rows.events) {
+      let streamId = streamIds.get(stream);
       if (streamId === undefined) {
-        if (event.streamVersion === 1) this.sql.insertStream.run(logId, event.stream);
-        streamId = this.sql.streamId.get(logId, event.stream)!.stream_id;
-        streamIds.set(event.stream, streamId);
+        streamId = Number(insertStream.run(logId, stream).lastInsertRowid);
+        streamIds.set(stream, streamId);
       }
-      const { position, streamVersion, leaf, leafHash, clinical, salt } = event;
-      this.sql.insertEvent.run(logId, position, streamId, streamVersion, leaf, leafHash, clinical, salt);
+      insertEvent.run(eventId(logId, position), streamId, streamVersion, leaf, leafHash, nodes, clinical, salt);
     }
-    this.writeRest(logId, state, rows);
-  }
-
-  private writeRest(logId: number, state: GroupPlan['state'], rows: GroupRows): void {
-    for (const { position, name, body } of rows.sealedParts) this.sql.insertPart.run(logId, position, name, body);
-    for (const node of rows.nodes) this.sql.insertNode.run(logId, state.epoch, nodeLeaf(node), node.level, node.hash);
+    for (const { position, name, body } of rows.sealedParts) insertPart.run(logId, position, name, body);
     for (const { commandId, fingerprint, first, last } of rows.commands) {
-      this.sql.insertCommand.run(logId, uuidBytes(commandId), fingerprint, first, last);
+      insertCommand.run(logId, uuidBytes(commandId), fingerprint, first, last);
     }
-    this.sql.growEpoch.run(state.size, state.root, state.recordedAt, logId, state.epoch);
+    growEpoch.run(state.size, state.root, state.recordedAt, logId, state.epoch);
   }
+}
+
+/**
+ * An event's key: the log's number in the upper bits, the position in the lower 32. The bound of a range is cut to the
+ * log's own positions, so that no range runs into another log.
+ */
+function eventId(logId: number, position: number): number {
+  return logId * POSITIONS_PER_LOG + Math.min(Math.max(position, 0), POSITIONS_PER_LOG);
+}
+
+function storedEvent([position, streamVersion, leaf, leafHash, nodes, clinical, salt]: EventTuple): StoredEvent {
+  return { position, streamVersion, leaf, leafHash, nodes, clinical, salt };
 }
 
 function uuidBytes(uuid: string): Buffer {

@@ -47,6 +47,7 @@ const TABLES = [
      stream_version bigint NOT NULL,
      leaf text COLLATE "C" NOT NULL,
      leaf_hash bytea NOT NULL CHECK (length(leaf_hash) = 32),
+     nodes bytea CHECK (length(nodes) % 32 = 0),
      clinical text COLLATE "C",
      salt bytea,
      PRIMARY KEY (log_id, position),
@@ -58,14 +59,6 @@ const TABLES = [
      name text COLLATE "C" NOT NULL,
      body bytea,
      PRIMARY KEY (log_id, position, name)
-   )`,
-  `CREATE TABLE log.node (
-     log_id bigint NOT NULL,
-     epoch integer NOT NULL,
-     leaf bigint NOT NULL,
-     level integer NOT NULL,
-     hash bytea NOT NULL CHECK (length(hash) = 32),
-     PRIMARY KEY (log_id, epoch, leaf, level)
    )`,
   `CREATE TABLE log.command (
      log_id bigint NOT NULL,
@@ -87,6 +80,7 @@ const GUARD = `
     ELSIF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'event' THEN
       IF (NEW.log_id, NEW.position, NEW.stream_id, NEW.stream_version, NEW.leaf, NEW.leaf_hash)
            = (OLD.log_id, OLD.position, OLD.stream_id, OLD.stream_version, OLD.leaf, OLD.leaf_hash)
+         AND NEW.nodes IS NOT DISTINCT FROM OLD.nodes
          AND NEW.clinical IS NULL AND NEW.salt IS NULL THEN RETURN NEW; END IF;
     ELSIF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'sealed_part' THEN
       IF (NEW.log_id, NEW.position, NEW.name) = (OLD.log_id, OLD.position, OLD.name)
@@ -95,7 +89,7 @@ const GUARD = `
     RAISE EXCEPTION 'append-only: % takes no %', TG_TABLE_NAME, TG_OP;
   END $$`;
 
-const NAMES = ['log', 'epoch', 'stream', 'event', 'sealed_part', 'node', 'command'];
+const NAMES = ['log', 'epoch', 'stream', 'event', 'sealed_part', 'command'];
 
 const TRIGGERS = NAMES.flatMap((table) => [
   `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON log.${table}
