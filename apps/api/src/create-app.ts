@@ -1,6 +1,7 @@
+import { isUuid } from '#kernel/ids.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { BODY_MAX_BYTES, readJsonBodies } from './json-body.js';
@@ -20,7 +21,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Requests are told by ids of ours: one from outside could carry anything into the logs.
@@ -46,12 +47,15 @@ export async function createApp(
   return app;
 }
 
-/** One line for each answer, by route; ids of records stand in the path alone and mean nothing outside. */
+/** One line for each answer: its route, and the ids in its path. Whatever else a path may hold could be a name. */
 function logAnswers(server: FastifyInstance, logger: Logger): void {
   server.addHook('onResponse', (request, reply, done) => {
-    const { id, method, url } = request;
+    const { id, method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    logger.info({ requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms }, 'answered');
+    const params = Object.entries((request.params ?? {}) as Record<string, string>);
+    const ids = Object.fromEntries(params.filter(([, value]) => isUuid(value)));
+    const route = routeOptions.url ?? 'none';
+    logger.info({ requestId: id, method, route, ...ids, status: reply.statusCode, ms }, 'answered');
     done();
   });
 }

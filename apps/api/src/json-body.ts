@@ -7,6 +7,8 @@ import { type FastifyInstance } from 'fastify';
 /** A command is small. Photos do not come through here. */
 export const BODY_MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 16;
+/** Names through which JavaScript objects are bent; no field is called so. */
+const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads bodies as I-JSON: no duplicate keys, no lone surrogates, no numbers that would be rounded. Text is brought to
@@ -16,7 +18,7 @@ export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     try {
-      done(null, toNfc(parseStrictJson(text as string, { maxDepth: MAX_DEPTH })));
+      done(null, toNfc(objectIn(parseStrictJson(text as string, { maxDepth: MAX_DEPTH }))));
     } catch (error) {
       done(error instanceof LedgerError ? badJson(error) : (error as Error));
     }
@@ -29,12 +31,17 @@ function badJson({ code, detail, position }: LedgerError): Problem {
   });
 }
 
+function objectIn(body: Json): Json {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  throw new Problem('invalid', 'body_invalid', 'The body must be a JSON object.');
+}
+
 function toNfc(value: Json): Json {
   if (typeof value === 'string') return value.normalize('NFC');
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toNfc);
   for (const key of Object.keys(value)) {
-    if (key === '__proto__') throw new Problem('invalid', 'json_key_refused', 'No object may have a key "__proto__".');
+    if (REFUSED_KEYS.has(key)) throw new Problem('invalid', 'json_key_refused', `No object may have a key "${key}".`);
     value[key] = toNfc(value[key]!);
   }
   return value;

@@ -49,6 +49,7 @@ export function recordedEvent(
   } else if ('clinical' in leaf.parts) destroyed.push('clinical');
   return {
     log,
+    origin: leaf.log,
     position: stored.position,
     eventId: leaf.eventId,
     type: leaf.type,
@@ -65,6 +66,7 @@ export function recordedEvent(
     ...(leaf.erases !== undefined && { erases: leaf.erases }),
     data,
     sealed,
+    commitments: leaf.parts,
     destroyed,
   };
 }

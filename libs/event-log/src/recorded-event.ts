@@ -32,6 +32,8 @@ export interface NewEvent {
 /** An event as it was recorded, its data raised to the newest version of its type. */
 export interface RecordedEvent {
   log: LogName;
+  /** Origin of the epoch that it stands in; its sealed parts are bound to it. */
+  origin: string;
   /** Dense from 0 within the log, over all its epochs. */
   position: number;
   eventId: string;
@@ -54,6 +56,8 @@ export interface RecordedEvent {
   data: JsonObject | null;
   /** Sealed parts that are still held; `#privacy/part-sealer.js` opens them. */
   sealed: Partial<Record<SealedPartName, Uint8Array>>;
+  /** What its leaf committed to, per part (base64url). */
+  commitments: Readonly<Partial<Record<PartName, string>>>;
   /** Parts that were committed and later destroyed. */
   destroyed: PartName[];
 }

@@ -2,7 +2,10 @@ import { isUuid } from '#kernel/ids.js';
 import { type Json } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
+import { describeIdParam } from './id-param.js';
+import { uuidIn } from './uuid-in.js';
 
 /** Who asks: an opaque staff id and the role in which they act. */
 export interface Actor {
@@ -27,32 +30,46 @@ export interface CommandContext {
   expectedVersion?: number;
 }
 
-/** Hands a controller the context of a command; the path must have a `clinicId`. */
-export const InContext = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
+const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
   const request = context.switchToHttp().getRequest<ActorRequest>();
   const clinicId = uuidIn((request.params as Record<string, string>).clinicId, 'clinicId');
   const expectedVersion = versionOf(request.headers['if-match']);
   return {
     clinicId,
-    commandId: commandIdOf(request.headers['idempotency-key']),
+    commandId: commandIdOf(request),
     actor: actorOf(request),
     body: { method: request.method, path: request.url.split('?')[0]!, body: (request.body ?? null) as Json },
     ...(expectedVersion !== undefined && { expectedVersion }),
   };
 });
 
-export function actorOf(request: ActorRequest): Actor {
+/** Hands a controller the context of a command; the path must have a `clinicId`. */
+export const InContext = (): ParameterDecorator => (controller, method, index) => {
+  describeIdParam('clinicId', controller, method!);
+  FromRequest()(controller, method, index);
+};
+
+/** Hands a controller the `Idempotency-Key` of a command that belongs to no clinic. */
+export const CommandId = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  commandIdOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** Describes the header that `InContext` and `CommandId` read. */
+export const TakesIdempotencyKey = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'A new UUID for each thing that is recorded; the same one again when a request is repeated.',
+    schema: { type: 'string', format: 'uuid' },
+  });
+
+function actorOf(request: ActorRequest): Actor {
   if (request.actor) return request.actor;
   throw new Problem('unauthenticated', 'not_signed_in', 'Sign in first.');
 }
 
-/** @throws Problem `id_invalid` */
-export function uuidIn(text: string | undefined, name: string): string {
-  if (text !== undefined && isUuid(text)) return text;
-  throw new Problem('invalid', 'id_invalid', `${name} must be a lower-case UUID.`, { field: name });
-}
-
-function commandIdOf(header: string | string[] | undefined): string {
+function commandIdOf(request: FastifyRequest): string {
+  const header = request.headers['idempotency-key'];
   if (typeof header === 'string' && isUuid(header)) return header;
   throw new Problem(
     'invalid',
@@ -63,8 +80,8 @@ function commandIdOf(header: string | string[] | undefined): string {
 }
 
 function versionOf(header: string | undefined): number | undefined {
-  if (header === undefined || header === '*') return undefined;
-  const version = /^"([1-9]\d{0,15}|0)"$/.exec(header)?.[1];
+  if (header === undefined) return undefined;
+  const version = /^"([1-9]\d{0,14}|0)"$/.exec(header)?.[1];
   if (version !== undefined) return Number(version);
-  throw new Problem('invalid', 'if_match_invalid', 'If-Match takes an ETag as this service gave it, such as "7".');
+  throw new Problem('invalid', 'if_match_invalid', 'If-Match takes one ETag as this service gave it, such as "7".');
 }

@@ -9,9 +9,12 @@ import {
   Optional,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiProperty } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { TakesIdempotencyKey } from './command-context.js';
+import { Refuses } from './problem-body.js';
+import { ETag, POSITION } from './response-headers.js';
 
 /** The newest signed checkpoint of a log, as text; null where none was signed yet. */
 export abstract class LatestCheckpoint {
@@ -66,16 +69,23 @@ export class ReceiptInterceptor implements NestInterceptor<Receipt, ReceiptBody>
   }
 }
 
-/** A route that records something: it takes an Idempotency-Key and perhaps an If-Match, and answers a receipt. */
-export const Records = (): MethodDecorator =>
+/**
+ * A route that records something: it takes an Idempotency-Key and perhaps an If-Match, and answers a receipt.
+ *
+ * @param summary what happened, in a sentence
+ */
+export const Records = (summary: string): MethodDecorator =>
   applyDecorators(
     HttpCode(201),
     UseInterceptors(ReceiptInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } }),
+    ApiOperation({ summary }),
+    TakesIdempotencyKey(),
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'ETag of the record as the person saw it; 412 if it moved on.',
+      description: 'ETag of the record as the person saw it; 412 where it has moved on.',
+      schema: { type: 'string', example: '"7"' },
     }),
-    ApiCreatedResponse({ type: ReceiptBody }),
+    ApiCreatedResponse({ type: ReceiptBody, headers: { ETag, 'Pinpoint-Position': POSITION } }),
+    Refuses(400, 401, 404, 409, 412, 413, 415),
   );

@@ -35,6 +35,15 @@ describe.each(accountsEngines)('clinics on $name', ({ place }) => {
     expect(await new Clinics(accounts).byId(added.id)).toEqual(added);
   });
 
+  it('answers the clinic that is there when the same request comes again, also at once', async () => {
+    const id = '1b4e28ba-2fa1-4d2b-883f-0016d3cca427';
+    const both = await Promise.all([clinics.addOnce(id, 'North'), clinics.addOnce(id, 'North')]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await clinics.all()).toEqual([both[0]]);
+    await expect(clinics.addOnce(id, 'South')).rejects.toMatchObject({ code: 'command_id_reused' });
+    await expect(clinics.addOnce(id, 'North', 'Europe/Berlin')).rejects.toMatchObject({ code: 'command_id_reused' });
+  });
+
   it('refuses a second clinic of a name, also when both come at once', async () => {
     const outcomes = await Promise.allSettled([clinics.add('North'), clinics.add('NORTH')]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

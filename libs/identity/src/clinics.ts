@@ -4,11 +4,13 @@ import { Problem } from '#kernel/problem.js';
 import { type DataSource, type Repository } from 'typeorm';
 import { clinicEntity, type Clinic } from './clinic.entity.js';
 
-const NAME_MAX = 120;
+export const CLINIC_NAME_MAX_LENGTH = 120;
 
 /** The clinics of this installation. */
 export class Clinics {
   private readonly rows: Repository<Clinic>;
+  /** Every command asks for its clinic, and clinics do not change. Whoever lets them change must empty this. */
+  private readonly known = new Map<string, Clinic>();
 
   constructor(
     accounts: DataSource,
@@ -23,9 +25,9 @@ export class Clinics {
    * @param timeZone IANA name, such as `Europe/Vienna`.
    * @throws Problem `clinic_name_invalid`, `clinic_name_taken`, `time_zone_unknown`
    */
-  async add(name: string, timeZone = 'UTC'): Promise<Clinic> {
+  async add(name: string, timeZone = 'UTC', id = newId()): Promise<Clinic> {
     const clinic: Clinic = {
-      id: newId(),
+      id,
       name: checkedName(name),
       nameKey: keyOf(name),
       timeZone: checkedTimeZone(timeZone),
@@ -37,6 +39,29 @@ export class Clinics {
       throw (await this.rows.existsBy({ nameKey: clinic.nameKey })) ? nameTaken() : error;
     });
     return clinic;
+  }
+
+  /**
+   * Adds a clinic under an id that stands for the request: asked again, it answers the clinic that is there.
+   *
+   * @throws Problem as `add`, and `command_id_reused` where the id was used for another clinic.
+   */
+  async addOnce(id: string, name: string, timeZone = 'UTC'): Promise<Clinic> {
+    const known = () => this.rows.findOneBy({ id });
+    const added =
+      (await known()) ??
+      (await this.add(name, timeZone, id).catch(async (error: unknown) => {
+        // The same request may have come twice at once.
+        const other = await known();
+        if (other) return other;
+        throw error;
+      }));
+    if (added.name === checkedName(name) && added.timeZone === checkedTimeZone(timeZone)) return added;
+    throw new Problem(
+      'conflict',
+      'command_id_reused',
+      'This command id was used before for something else. Use a new id for a new command.',
+    );
   }
 
   /** @throws Problem `clinic_not_found`, naming the clinics that there are. */
@@ -56,8 +81,11 @@ export class Clinics {
 
   /** @throws Problem `clinic_not_found` */
   async byId(id: string): Promise<Clinic> {
-    const clinic = await this.rows.findOneBy({ id });
-    if (clinic) return clinic;
+    const clinic = this.known.get(id) ?? (await this.rows.findOneBy({ id }));
+    if (clinic) {
+      this.known.set(id, clinic);
+      return clinic;
+    }
     throw new Problem('not_found', 'clinic_not_found', 'There is no such clinic.');
   }
 
@@ -72,11 +100,11 @@ function keyOf(name: string): string {
 
 function checkedName(name: string): string {
   const clean = name.normalize('NFC').trim();
-  if (clean.length >= 1 && clean.length <= NAME_MAX && !/\p{Cc}/u.test(clean)) return clean;
+  if (clean.length >= 1 && clean.length <= CLINIC_NAME_MAX_LENGTH && !/\p{Cc}/u.test(clean)) return clean;
   throw new Problem(
     'invalid',
     'clinic_name_invalid',
-    `A clinic's name has 1 to ${NAME_MAX} characters, none of them a control character.`,
+    `A clinic's name has 1 to ${CLINIC_NAME_MAX_LENGTH} characters, none of them a control character.`,
   );
 }
 

@@ -1,10 +1,10 @@
-import { CodeField, ObjectField, TextField } from '#http/fields.js';
-import { type LateReason } from './domain/closed-lists.js';
+import { ChoiceField, ObjectField, TextField } from '#http/fields.js';
+import { LATE_REASONS, type LateReason } from './domain/closed-lists.js';
 import { FREE_TEXT_MAX_LENGTH } from './domain/form.js';
 
 /** Why something is entered after the record has moved on. */
 export class LateRequest {
-  @CodeField({ description: 'A late reason of the vocabulary.', example: 'forgotten' })
+  @ChoiceField(LATE_REASONS)
   reason!: LateReason;
 
   @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
@@ -21,6 +21,12 @@ export class NotesRequest {
 export abstract class EntryRequest {
   @ObjectField(() => LateRequest, { optional: true, description: 'Present where the entry is made afterwards.' })
   late?: LateRequest;
+}
+
+/** An entry whose words are but a text. */
+export abstract class NotedEntryRequest extends EntryRequest {
+  @ObjectField(() => NotesRequest, { optional: true })
+  notes?: NotesRequest;
 }
 
 /** Takes an entry apart: what is said, as plain JSON, how late it comes, and in which words. */

@@ -15,6 +15,7 @@ const corrected: TreatmentEvent = {
 function recordedAt(position: number, data: RecordedEvent['data']): RecordedEvent {
   return {
     log: CLIENT_ID,
+    origin: `clinic.example/log/${CLIENT_ID}`,
     position,
     eventId: entryId(position),
     type: 'AreaTreated',
@@ -27,6 +28,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
     cause: CLIENT_ID,
     data,
     sealed: {},
+    commitments: {},
     destroyed: [],
   };
 }

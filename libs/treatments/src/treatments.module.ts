@@ -1,65 +1,134 @@
 import { systemClock } from '#kernel/clock.js';
 import { Module } from '@nestjs/common';
 import { AbortSessionHandler } from './abort-session/abort-session.command.js';
+import { AbortSessionController } from './abort-session/abort-session.controller.js';
 import { ApplyAnestheticHandler } from './apply-anesthetic/apply-anesthetic.command.js';
+import { ApplyAnestheticController } from './apply-anesthetic/apply-anesthetic.controller.js';
 import { ApplyPostProcedureProductHandler } from './apply-post-procedure-product/apply-post-procedure-product.command.js';
+import { ApplyPostProcedureProductController } from './apply-post-procedure-product/apply-post-procedure-product.controller.js';
 import { AssessOutcomeHandler } from './assess-outcome/assess-outcome.command.js';
+import { AssessOutcomeController } from './assess-outcome/assess-outcome.controller.js';
 import { BookSessionHandler } from './book-session/book-session.command.js';
+import { BookSessionController } from './book-session/book-session.controller.js';
 import { CancelSessionHandler } from './cancel-session/cancel-session.command.js';
+import { CancelSessionController } from './cancel-session/cancel-session.controller.js';
 import { ChangeClientDetailsHandler } from './change-client-details/change-client-details.command.js';
+import { ChangeClientDetailsController } from './change-client-details/change-client-details.controller.js';
 import { CheckPreparationHandler } from './check-preparation/check-preparation.command.js';
+import { CheckPreparationController } from './check-preparation/check-preparation.controller.js';
 import { CleanseSkinHandler } from './cleanse-skin/cleanse-skin.command.js';
+import { CleanseSkinController } from './cleanse-skin/cleanse-skin.controller.js';
 import { CompleteSessionHandler } from './complete-session/complete-session.command.js';
+import { CompleteSessionController } from './complete-session/complete-session.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
+import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
 import { EndSeriesHandler } from './end-series/end-series.command.js';
+import { EndSeriesController } from './end-series/end-series.controller.js';
 import { GiveAftercareHandler } from './give-aftercare/give-aftercare.command.js';
+import { GiveAftercareController } from './give-aftercare/give-aftercare.controller.js';
 import { ObserveReactionHandler } from './observe-reaction/observe-reaction.command.js';
+import { ObserveReactionController } from './observe-reaction/observe-reaction.controller.js';
 import { PlanSeriesHandler } from './plan-series/plan-series.command.js';
+import { PlanSeriesController } from './plan-series/plan-series.controller.js';
 import { ProgressSideEffectHandler } from './progress-side-effect/progress-side-effect.command.js';
+import { ProgressSideEffectController } from './progress-side-effect/progress-side-effect.controller.js';
+import { ReadClientHandler } from './read-client/read-client.query.js';
+import { ReadClientController } from './read-client/read-client.controller.js';
+import { ReadSeriesHandler } from './read-series/read-series.query.js';
+import { ReadSeriesController } from './read-series/read-series.controller.js';
+import { ReadSessionHandler } from './read-session/read-session.query.js';
+import { ReadSessionController } from './read-session/read-session.controller.js';
 import { RebookSessionHandler } from './rebook-session/rebook-session.command.js';
+import { RebookSessionController } from './rebook-session/rebook-session.controller.js';
 import { RecordConsultationHandler } from './record-consultation/record-consultation.command.js';
+import { RecordConsultationController } from './record-consultation/record-consultation.controller.js';
 import { RecordFollowUpHandler } from './record-follow-up/record-follow-up.command.js';
+import { RecordFollowUpController } from './record-follow-up/record-follow-up.controller.js';
 import { RegisterClientHandler } from './register-client/register-client.command.js';
+import { RegisterClientController } from './register-client/register-client.controller.js';
 import { RemoveAnestheticHandler } from './remove-anesthetic/remove-anesthetic.command.js';
+import { RemoveAnestheticController } from './remove-anesthetic/remove-anesthetic.controller.js';
 import { ReportSideEffectHandler } from './report-side-effect/report-side-effect.command.js';
+import { ReportSideEffectController } from './report-side-effect/report-side-effect.controller.js';
 import { ResolveSideEffectHandler } from './resolve-side-effect/resolve-side-effect.command.js';
+import { ResolveSideEffectController } from './resolve-side-effect/resolve-side-effect.controller.js';
 import { ReviseSeriesHandler } from './revise-series/revise-series.command.js';
+import { ReviseSeriesController } from './revise-series/revise-series.controller.js';
 import { StartSessionHandler } from './start-session/start-session.command.js';
+import { StartSessionController } from './start-session/start-session.controller.js';
 import { TreatAreaHandler } from './treat-area/treat-area.command.js';
-import { VoidEntryHandler } from './void-entry/void-entry.command.js';
 import { TreatAreaController } from './treat-area/treat-area.controller.js';
+import { VoidEntryHandler } from './void-entry/void-entry.command.js';
+import { VoidEntryController } from './void-entry/void-entry.controller.js';
+import { RecordReader } from './record-reader.js';
 import { CLOCK, TreatmentRecords, VOCABULARIES } from './treatment-records.js';
 import { loadVocabularies } from './vocabularies.js';
 
-const controllers = [TreatAreaController];
+/** In the order of a treatment; the OpenAPI document follows it. */
+const controllers = [
+  RegisterClientController,
+  ChangeClientDetailsController,
+  RecordConsultationController,
+  AssessOutcomeController,
+  PlanSeriesController,
+  ReviseSeriesController,
+  EndSeriesController,
+  BookSessionController,
+  RebookSessionController,
+  CancelSessionController,
+  StartSessionController,
+  CheckPreparationController,
+  CleanseSkinController,
+  ApplyAnestheticController,
+  RemoveAnestheticController,
+  TreatAreaController,
+  ObserveReactionController,
+  ApplyPostProcedureProductController,
+  GiveAftercareController,
+  CompleteSessionController,
+  AbortSessionController,
+  RecordFollowUpController,
+  ReportSideEffectController,
+  ProgressSideEffectController,
+  ResolveSideEffectController,
+  CorrectEntryController,
+  VoidEntryController,
+  ReadClientController,
+  ReadSeriesController,
+  ReadSessionController,
+];
+
 const handlers = [
-  AbortSessionHandler,
-  ApplyAnestheticHandler,
-  ApplyPostProcedureProductHandler,
-  AssessOutcomeHandler,
-  BookSessionHandler,
-  CancelSessionHandler,
+  RegisterClientHandler,
   ChangeClientDetailsHandler,
+  RecordConsultationHandler,
+  AssessOutcomeHandler,
+  PlanSeriesHandler,
+  ReviseSeriesHandler,
+  EndSeriesHandler,
+  BookSessionHandler,
+  RebookSessionHandler,
+  CancelSessionHandler,
+  StartSessionHandler,
   CheckPreparationHandler,
   CleanseSkinHandler,
-  CompleteSessionHandler,
-  CorrectEntryHandler,
-  EndSeriesHandler,
-  GiveAftercareHandler,
-  ObserveReactionHandler,
-  PlanSeriesHandler,
-  ProgressSideEffectHandler,
-  RebookSessionHandler,
-  RecordConsultationHandler,
-  RecordFollowUpHandler,
-  RegisterClientHandler,
+  ApplyAnestheticHandler,
   RemoveAnestheticHandler,
-  ReportSideEffectHandler,
-  ResolveSideEffectHandler,
-  ReviseSeriesHandler,
-  StartSessionHandler,
   TreatAreaHandler,
+  ObserveReactionHandler,
+  ApplyPostProcedureProductHandler,
+  GiveAftercareHandler,
+  CompleteSessionHandler,
+  AbortSessionHandler,
+  RecordFollowUpHandler,
+  ReportSideEffectHandler,
+  ProgressSideEffectHandler,
+  ResolveSideEffectHandler,
+  CorrectEntryHandler,
   VoidEntryHandler,
+  ReadClientHandler,
+  ReadSeriesHandler,
+  ReadSessionHandler,
 ];
 
 /** The clinical record: what is done to a client, and what comes of it. */
@@ -68,6 +137,7 @@ const handlers = [
   providers: [
     ...handlers,
     TreatmentRecords,
+    RecordReader,
     { provide: CLOCK, useValue: systemClock },
     { provide: VOCABULARIES, useFactory: () => loadVocabularies() },
   ],

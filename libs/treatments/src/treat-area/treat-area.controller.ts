@@ -15,7 +15,7 @@ export class TreatAreaController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @Records()
+  @Records('One area was needled with one setting.')
   treatArea(
     @InContext() context: CommandContext,
     @IdParam('sessionId') sessionId: string,

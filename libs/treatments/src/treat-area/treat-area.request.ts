@@ -1,5 +1,6 @@
 import {
   BooleanField,
+  ChoiceField,
   CodeField,
   DayField,
   InstantField,
@@ -10,11 +11,17 @@ import {
   UuidField,
 } from '#http/fields.js';
 import {
+  DEVICE_TYPES,
   type DeviceType,
   type Endpoint,
+  ENDPOINTS,
   type Pattern,
+  PATTERNS,
   type Pressure,
+  PRESSURES,
   type Side,
+  SIDES,
+  SPEED_UNITS,
   type SpeedUnit,
 } from '../domain/closed-lists.js';
 import { FREE_TEXT_MAX_LENGTH } from '../domain/form.js';
@@ -41,7 +48,7 @@ export class TreatAreaRequest extends EntryRequest {
   @CodeField({ example: 'cheek' })
   area!: string;
 
-  @CodeField({ optional: true, example: 'left' })
+  @ChoiceField(SIDES, { optional: true })
   side?: Side;
 
   @CodeField({ optional: true, description: 'Study arm, where sides are treated differently.' })
@@ -50,7 +57,7 @@ export class TreatAreaRequest extends EntryRequest {
   @IntegerField({ optional: true })
   surfaceMm2?: number;
 
-  @CodeField({ optional: true, example: 'pen' })
+  @ChoiceField(DEVICE_TYPES, { optional: true })
   deviceType?: DeviceType;
 
   @CodeField({ optional: true })
@@ -84,16 +91,16 @@ export class TreatAreaRequest extends EntryRequest {
   @IntegerField({ optional: true })
   speed?: number;
 
-  @CodeField({ optional: true, example: 'rpm' })
+  @ChoiceField(SPEED_UNITS, { optional: true })
   speedUnit?: SpeedUnit;
 
   @IntegerField({ optional: true, example: 4 })
   passes?: number;
 
-  @CodeField({ optional: true, example: 'star' })
+  @ChoiceField(PATTERNS, { optional: true })
   pattern?: Pattern;
 
-  @CodeField({ optional: true, example: 'medium' })
+  @ChoiceField(PRESSURES, { optional: true })
   pressure?: Pressure;
 
   @CodeField({ optional: true })
@@ -102,7 +109,7 @@ export class TreatAreaRequest extends EntryRequest {
   @BooleanField({ optional: true })
   glideSafeForIntradermalUse?: boolean;
 
-  @CodeField({ optional: true, example: 'pinpoint_bleeding_uniform' })
+  @ChoiceField(ENDPOINTS, { optional: true })
   endpoint?: Endpoint;
 
   @IntegerField({ optional: true })

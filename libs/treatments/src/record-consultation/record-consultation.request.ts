@@ -1,0 +1,54 @@
+import { BooleanField, ChoiceField, DayField, IntegerField, ObjectField, TextField } from '#http/fields.js';
+import {
+  type Concern,
+  CONCERN_SEVERITIES,
+  CONCERNS,
+  type ConcernSeverity,
+  FITZPATRICK_TYPES,
+  type FitzpatrickType,
+} from '../domain/closed-lists.js';
+import { FREE_TEXT_MAX_LENGTH } from '../domain/form.js';
+import { EntryRequest, NotesRequest } from '../entry.request.js';
+
+class ConsultationNotesRequest extends NotesRequest {
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  goals?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  history?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  allergies?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  medications?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  regimen?: string;
+}
+
+export class RecordConsultationRequest extends EntryRequest {
+  @DayField()
+  consultedOn!: string;
+
+  @ChoiceField(CONCERNS, { optional: true })
+  concern?: Concern;
+
+  @ChoiceField(CONCERN_SEVERITIES, { optional: true })
+  concernSeverity?: ConcernSeverity;
+
+  @ChoiceField(FITZPATRICK_TYPES, { optional: true })
+  fitzpatrick?: FitzpatrickType;
+
+  @IntegerField({ optional: true, example: 64000 })
+  weightG?: number;
+
+  @BooleanField({ optional: true, description: 'Results take weeks to months, and the client was told.' })
+  expectationsDiscussed?: boolean;
+
+  @BooleanField({ optional: true })
+  regimenDiscussed?: boolean;
+
+  @ObjectField(() => ConsultationNotesRequest, { optional: true })
+  notes?: ConsultationNotesRequest;
+}

@@ -1,0 +1,96 @@
+import { EventLog } from '#event-log/event-log.js';
+import { type RecordedEvent, type SealedPartName } from '#event-log/recorded-event.js';
+import { Problem } from '#kernel/problem.js';
+import { DataKeys } from '#privacy/data-keys.js';
+import { PartSealer } from '#privacy/part-sealer.js';
+import { Injectable } from '@nestjs/common';
+import { ClinicDirectory } from './clinic-directory.js';
+import { stateFrom } from './domain/aggregate.js';
+import { effectiveEntries, type Standing } from './domain/entry.events.js';
+import { type EntryBody, type RecordBody } from './record.answer.js';
+import { enteredFacts } from './treatment-events.js';
+import { type RecordFact, type RecordKind } from './treatment-records.js';
+
+type Words = Record<string, string>;
+
+/** A record as it stands, with its words opened. */
+export interface ReadRecord<State, F extends RecordFact> {
+  state: State;
+  facts: readonly Standing<F>[];
+  record: Pick<RecordBody, 'version' | 'position' | 'entries' | 'erased'>;
+}
+
+/** Reads records from the log itself, so a reader sees what was written, whatever read models have reached. */
+@Injectable()
+export class RecordReader {
+  constructor(
+    private readonly log: EventLog,
+    private readonly keys: DataKeys,
+    private readonly sealer: PartSealer,
+    private readonly clinics: ClinicDirectory,
+  ) {}
+
+  /** @throws Problem `clinic_not_found`, and `client_unknown`, `series_unknown` or `session_unknown` */
+  async read<State, F extends RecordFact>(
+    clinicId: string,
+    { name, aggregate }: RecordKind<State, F>,
+    id: string,
+  ): Promise<ReadRecord<State, F>> {
+    await this.clinics.byId(clinicId);
+    const recorded = await this.log.readStream(clinicId, `${name}-${id}`);
+    const last = recorded.at(-1);
+    if (!last) throw new Problem('not_found', `${name}_unknown`, `The clinic has no record of this ${name}.`);
+    const facts = effectiveEntries<F>(enteredFacts<F>(recorded));
+    const events = new Map(recorded.map((event) => [event.eventId, event]));
+    const entries: EntryBody[] = [];
+    for (const fact of facts) entries.push(await this.entryOf(fact, events));
+    const erased = recorded.some(({ destroyed }) => destroyed.length > 0) || !(await this.hasKey(last));
+    return {
+      state: stateFrom(aggregate, facts),
+      facts,
+      record: { version: last.streamVersion, position: last.position, entries, erased },
+    };
+  }
+
+  private async entryOf<F extends RecordFact>(
+    { eventId, type, data, sealedIn }: Standing<F>,
+    events: ReadonlyMap<string, RecordedEvent>,
+  ): Promise<EntryBody> {
+    const { recordedAt, actor, role, position } = events.get(eventId)!;
+    const spoken = sealedIn.map((id) => events.get(id)!);
+    const notes = await this.words('notes', spoken);
+    const identity = await this.words('identity', spoken);
+    return {
+      entryId: eventId,
+      type,
+      data,
+      ...(notes && { notes }),
+      ...(identity && { identity }),
+      recordedAt,
+      recordedBy: { staffId: actor, role },
+      position,
+      corrections: sealedIn.length - 1,
+    };
+  }
+
+  /** The words of an entry: what was entered, each member replaced by its last correction. */
+  private async words(part: SealedPartName, events: readonly RecordedEvent[]): Promise<Words | undefined> {
+    let words: Words | undefined;
+    for (const event of events) words = { ...words, ...(await this.open(part, event)) };
+    return words && Object.keys(words).length > 0 ? words : undefined;
+  }
+
+  /** Null where the event has no such part, or its key was destroyed. */
+  private async open(part: SealedPartName, event: RecordedEvent): Promise<Words | null> {
+    const { eventId, origin, kid, commitments } = event;
+    const sealed = event.sealed[part];
+    if (sealed === undefined || kid === undefined) return null;
+    const clear = await this.sealer.open({ log: origin, eventId, part, kid, sealed, commitment: commitments[part] });
+    return clear && (JSON.parse(clear.payloadJcs) as Words);
+  }
+
+  /** A record has one key, that of its client. */
+  private async hasKey({ origin, kid }: RecordedEvent): Promise<boolean> {
+    return kid === undefined || this.keys.exists(origin, kid);
+  }
+}

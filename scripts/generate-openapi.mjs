@@ -1,0 +1,37 @@
+// @ts-check
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * The interface of the service, `apps/api/openapi.json`. The service is built as it would start, over empty SQLite
+ * stores in a directory that is thrown away; it does not listen.
+ *
+ * @type {import('./generated-files.mjs').Generator}
+ */
+export const openApi = {
+  owns: 'apps/api/openapi.json',
+  generate: async () => ({ 'apps/api/openapi.json': `${JSON.stringify(await documentOfService(), null, 2)}\n` }),
+};
+
+async function documentOfService() {
+  const directory = await mkdtemp(join(tmpdir(), 'pinpoint-openapi-'));
+  try {
+    const [{ readSettings }, { openStores }, { createApp }, { createLogger }, { openApiDocument }] = await Promise.all([
+      import('../dist/libs/composition/src/settings.js'),
+      import('../dist/libs/composition/src/stores.js'),
+      import('../dist/apps/api/src/create-app.js'),
+      import('../dist/apps/api/src/log-output.js'),
+      import('../dist/apps/api/src/openapi.js'),
+    ]);
+    const stores = await openStores(readSettings({ PINPOINT_DATA: directory }));
+    const app = await createApp(stores, createLogger('silent'));
+    const document = openApiDocument(app);
+    await app.close();
+    await stores.close();
+    return document;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
