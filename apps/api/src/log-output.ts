@@ -1,20 +1,26 @@
 import { type LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
  * Structured logs on stdout, a JSON object a line. Ids and codes only: bodies, query strings and headers can hold
  * names, so they are never written.
  */
-export function createLogger(level: string = process.env.PINPOINT_LOG_LEVEL || 'info'): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    serializers: {
-      err: describeError,
+export function createLogger(
+  level: string = process.env.PINPOINT_LOG_LEVEL || 'info',
+  output: DestinationStream = pino.destination(1),
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: {
+        err: describeError,
+      },
     },
-  });
+    output,
+  );
 }
 
 /** An error's own words can quote values (a database repeats the row it refused), so its cause is named by code. */

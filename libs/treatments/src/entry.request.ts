@@ -33,6 +33,11 @@ export abstract class NotedEntryRequest extends EntryRequest {
 export function saidIn<Request extends EntryRequest & { notes?: object }>(
   request: Request,
 ): { said: Omit<Request, 'late' | 'notes'>; late: Request['late']; notes: Request['notes'] } {
-  const { late, notes, ...said } = structuredClone(request);
+  const { late, notes, ...said } = plain(request);
   return { said, late, notes };
+}
+
+/** A request as plain JSON, without the classes that have checked its shape. */
+export function plain<Request extends object>(request: Request): Request {
+  return JSON.parse(JSON.stringify(request)) as Request;
 }

@@ -5,6 +5,7 @@ import { Records } from '#http/receipt.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { plain } from '../entry.request.js';
 import { type RecordName } from '../treatment-records.js';
 import { CorrectEntry } from './correct-entry.command.js';
 import { CorrectEntryRequest } from './correct-entry.request.js';
@@ -47,7 +48,7 @@ export class CorrectEntryController {
   }
 
   private correct(context: CommandContext, record: RecordName, request: CorrectEntryRequest): Promise<Receipt> {
-    const { notes, identity, ...correction } = structuredClone(request);
+    const { notes, identity, ...correction } = plain(request);
     const words = { ...(notes && { notes }), ...(identity && { identity }) };
     return this.commands.execute(new CorrectEntry(context, record, correction, words));
   }

@@ -5,6 +5,7 @@ import { Records } from '#http/receipt.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { plain } from '../entry.request.js';
 import { type RecordName } from '../treatment-records.js';
 import { VoidEntry } from './void-entry.command.js';
 import { VoidEntryRequest } from './void-entry.request.js';
@@ -47,7 +48,7 @@ export class VoidEntryController {
   }
 
   private void(context: CommandContext, record: RecordName, request: VoidEntryRequest): Promise<Receipt> {
-    const { explanation, ...said } = structuredClone(request);
+    const { explanation, ...said } = plain(request);
     return this.commands.execute(new VoidEntry(context, record, said, explanation));
   }
 }
