@@ -18,13 +18,11 @@ export const openApi = {
 async function documentOfService() {
   const directory = await mkdtemp(join(tmpdir(), 'pinpoint-openapi-'));
   try {
-    const [{ readSettings }, { openStores }, { createApp }, { createLogger }, { openApiDocument }] = await Promise.all([
-      import('../dist/libs/composition/src/settings.js'),
-      import('../dist/libs/composition/src/stores.js'),
-      import('../dist/apps/api/src/create-app.js'),
-      import('../dist/apps/api/src/log-output.js'),
-      import('../dist/apps/api/src/openapi.js'),
-    ]);
+    const { readSettings } = await built('libs/composition/src/settings.js');
+    const { openStores } = await built('libs/composition/src/stores.js');
+    const { createApp } = await built('apps/api/src/create-app.js');
+    const { createLogger } = await built('apps/api/src/log-output.js');
+    const { openApiDocument } = await built('apps/api/src/openapi.js');
     const stores = await openStores(readSettings({ PINPOINT_DATA: directory }));
     const app = await createApp(stores, createLogger('silent'));
     const document = openApiDocument(app);
@@ -34,4 +32,12 @@ async function documentOfService() {
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<any>}
+ */
+function built(file) {
+  return import(new URL(`../dist/${file}`, import.meta.url).href);
 }

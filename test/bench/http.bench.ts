@@ -67,7 +67,7 @@ async function startSessions(caller: Caller, count: number): Promise<{ clinicId:
     const sessionId = newId();
     const clinic = `/api/v1/clinics/${clinicId}`;
     await caller.post(`${clinic}/clients/${clientId}/registration`, { birthYear: 1990, identity: { name: 'B. Ench' } });
-    await caller.post(`${clinic}/sessions/${sessionId}/start`, { clientId, at });
+    await caller.post(`${clinic}/sessions/${sessionId}/start`, { clientId, practitionerId: newId(), at });
     await caller.post(`${clinic}/sessions/${sessionId}/cleansings`, { at });
     paths.push(pathOf(clinicId, sessionId));
   });

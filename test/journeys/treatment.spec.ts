@@ -83,7 +83,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     await record(service, until(treatment(ids), 'registerClient'));
     const path = `sessions/${ids.sessionId}`;
     const late = { reason: 'recorded_on_paper', explanation: 'the tablet was flat' };
-    const { practitionerId: _, ...start } = { clientId: ids.clientId, at: at(9), practitionerId: null };
+    const start = { clientId: ids.clientId, at: at(9) };
     expect((await service.post(`${path}/start`, { ...start, late })).status).toBe(201);
     expect((await service.post(`${path}/areas`, { area: 'chin', late })).status).toBe(201);
     expect((await service.post(`${path}/completion`, { durationS: 2_700, late })).status).toBe(201);

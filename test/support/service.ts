@@ -1,9 +1,8 @@
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createApp } from '../../apps/api/src/create-app.js';
 import { createLogger } from '../../apps/api/src/log-output.js';
+import { startService } from '../../apps/api/src/service.js';
 import { readSettings } from '#composition/settings.js';
-import { openStores, type Stores } from '#composition/stores.js';
+import { type Stores } from '#composition/stores.js';
 import { newId } from '#kernel/ids.js';
 import { createTestDatabase } from './postgres.js';
 import { createTempDir } from './temp-dir.js';
@@ -12,7 +11,6 @@ export type Headers = Readonly<Record<string, string>>;
 
 /** The service as it runs: real stores, listening on loopback, with one clinic that was added over HTTP. */
 export interface TestService {
-  app: NestFastifyApplication;
   stores: Stores;
   /** Where it listens, `http://127.0.0.1:<port>`. */
   url: string;
@@ -36,45 +34,37 @@ export const PRACTITIONER = 'practitioner:7d0d0f6e-52f7-4d0c-8c26-0d4e9a5b7c02';
 export const COLLEAGUE = 'practitioner:3b7f2c1e-88a4-4f0d-9a51-6c2e0d9b4f13';
 
 export const serviceEngines: { name: string; start: () => Promise<TestService> }[] = [
-  { name: 'SQLite', start: () => startService() },
+  { name: 'SQLite', start: () => start() },
   {
     name: 'PostgreSQL',
     start: async () => {
       const database = await createTestDatabase();
-      const service = await startService(database.url);
+      const service = await start(database.url);
       return { ...service, remove: () => service.remove().then(() => database.drop()) };
     },
   },
 ];
 
-async function startService(databaseUrl?: string): Promise<TestService> {
+async function start(databaseUrl?: string): Promise<TestService> {
   const directory = await createTempDir();
-  const stores = await openStores(
-    readSettings({ PINPOINT_DATA: directory.file('data'), ...(databaseUrl && { DATABASE_URL: databaseUrl }) }),
-  );
   const logged: string[] = [];
-  const app = await createApp(stores, createLogger('debug', { write: (line) => void logged.push(line) }));
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
+  const dataDirectory = directory.file('data');
+  const database = databaseUrl && { DATABASE_URL: databaseUrl };
+  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database });
+  const service = await startService(settings, createLogger('debug', { write: (line) => void logged.push(line) }));
+  const { url, stores } = service;
+  const stop = () => service.stop();
   const added = await supertest(url)
     .post('/api/v1/clinics')
     .set({ 'x-development-actor': PRACTITIONER, 'idempotency-key': newId() })
     .send({ name: 'Hautklinik Nord', timeZone: 'Europe/Berlin' });
-  const { clinicId } = added.body as { clinicId: string };
+  const { id: clinicId } = added.body as { id: string };
   const base = `/api/v1/clinics/${clinicId}`;
-  let stopped = false;
-  const stop = async () => {
-    if (stopped) return;
-    stopped = true;
-    await app.close();
-    await stores.close();
-  };
   return {
-    app,
     stores,
     url,
     clinicId,
-    dataDirectory: directory.file('data'),
+    dataDirectory,
     ...(databaseUrl && { databaseUrl }),
     logged,
     post: (path, body, headers) =>

@@ -4,8 +4,7 @@ import { Problem } from '#kernel/problem.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { describeIdParam } from './id-param.js';
-import { uuidIn } from './uuid-in.js';
+import { describeIdParam } from './described-id-param.js';
 
 /** Who asks: an opaque staff id and the role in which they act. */
 export interface Actor {
@@ -66,6 +65,12 @@ export const TakesIdempotencyKey = (): MethodDecorator =>
 function actorOf(request: ActorRequest): Actor {
   if (request.actor) return request.actor;
   throw new Problem('unauthenticated', 'not_signed_in', 'Sign in first.');
+}
+
+/** @throws Problem `id_invalid` */
+export function uuidIn(text: string | undefined, name: string): string {
+  if (text !== undefined && isUuid(text)) return text;
+  throw new Problem('invalid', 'id_invalid', `${name} must be a lower-case UUID.`, { field: name });
 }
 
 function commandIdOf(request: FastifyRequest): string {

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiParam } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { uuidIn } from './uuid-in.js';
+import { uuidIn } from './command-context.js';
+import { describeIdParam } from './described-id-param.js';
 
 const FromPath = createParamDecorator((name: string, context: ExecutionContext): string => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -15,9 +15,3 @@ export const IdParam =
     describeIdParam(name, controller, method!);
     FromPath(name)(controller, method, index);
   };
-
-/** Swagger knows path parameters by Nest's own decorator only. */
-export function describeIdParam(name: string, controller: object, method: string | symbol): void {
-  const handler = Object.getOwnPropertyDescriptor(controller, method)!;
-  ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(controller, method, handler);
-}

@@ -3,7 +3,7 @@ import { type Clinic } from './clinic.entity.js';
 
 export class ClinicBody {
   @ApiProperty({ format: 'uuid' })
-  clinicId!: string;
+  id!: string;
   @ApiProperty({ example: 'Hautklinik Nord' })
   name!: string;
   @ApiProperty({ description: 'IANA name; days of the record are days there.', example: 'Europe/Berlin' })
@@ -13,5 +13,5 @@ export class ClinicBody {
 }
 
 export function clinicBody({ id, name, timeZone, createdAt }: Clinic): ClinicBody {
-  return { clinicId: id, name, timeZone, createdAt };
+  return { id, name, timeZone, createdAt };
 }
