@@ -146,7 +146,7 @@ describe('a rebuild in a worker thread', () => {
         Array.from({ length: 100 }, (_, index) => measured(`s${index % 50}`, index)),
       );
     }
-    readModels = await ReadModels.open(world.databases, [], world.log);
+    readModels = await ReadModels.open(world.databases, [new CountingProjection()], world.log);
   });
   afterEach(async () => {
     await readModels.close();

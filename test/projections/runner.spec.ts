@@ -158,6 +158,9 @@ describe.each(engines)('the runner on $name', ({ create }) => {
     expect(changed.database.generation).toBe(generation + 1);
     expect(await world.databases.list()).toEqual([generation + 1]);
     expect(await counted(changed, log)).toBe(position + 1);
+    // The process of the old version stays with its own rows; it must not take these for them.
+    await readModels.refresh();
+    expect(readModels.database.generation).toBe(generation);
   });
 });
 

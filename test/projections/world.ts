@@ -130,7 +130,7 @@ export class SummingProjection implements Projection {
       const after = sum.version();
       if (before?.recordedFrom === after?.recordedFrom) continue;
       if (before) rows.end(before, event.position);
-      if (after) rows.begin(after, { stream: event.stream, sum: sum.sum });
+      if (after) rows.begin(after, event.recordedAt, { stream: event.stream, sum: sum.sum });
     }
     await rows.write(tx);
   }

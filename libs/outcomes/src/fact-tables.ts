@@ -2,8 +2,8 @@ import { type TableDefinition } from '#projections/table-definition.js';
 import { versionedTable } from '#projections/versioned-rows.js';
 import { type FactKindName } from './domain/fact.js';
 
-/** The entry that began the fact, and when the version was recorded. */
-const ORIGIN = { entry_id: 'uuid', recorded_at: 'text' } as const;
+/** The entry that began the fact. */
+const ORIGIN = { entry_id: 'uuid' } as const;
 
 /**
  * Facts, every version with the positions between which it stood. Clinical facts only: who the client is stands in no

@@ -38,9 +38,7 @@ export class FactsProjection implements Projection {
         rows.set(kind.name, table);
       }
       if (ended) table.end({ position, recordedFrom: ended.recordedFrom }, event.position);
-      if (begun) {
-        table.begin({ position, recordedFrom: event.position }, { ...begun, recorded_at: event.recordedAt });
-      }
+      if (begun) table.begin({ position, recordedFrom: event.position }, event.recordedAt, begun);
     }
     for (const table of rows.values()) await table.write(tx);
     this.memory.end(log, events.at(-1)!.position + 1, records.whole);

@@ -30,11 +30,14 @@ export interface Lag {
 export class ReadModels implements ReadQueries {
   private readonly retired = new Map<ReadDatabase, NodeJS.Timeout>();
   private readonly watch: NodeJS.Timeout;
+  /** A generation that other projections have made, while another version of the service is taking over. */
+  private foreign: number | null = null;
 
   private constructor(
     private readonly databases: ReadDatabases,
     private readonly source: EventSource,
     private live: ReadDatabase,
+    private readonly fingerprint: string,
   ) {
     this.watch = setInterval(() => void this.refresh().catch(() => undefined), WATCH_MS).unref();
   }
@@ -50,7 +53,7 @@ export class ReadModels implements ReadQueries {
       const generation = await databases.current();
       if (generation !== null) {
         const database = await databases.open(generation);
-        if ((await madeBy(database)) === fingerprint) return new ReadModels(databases, source, database);
+        if ((await madeBy(database)) === fingerprint) return new ReadModels(databases, source, database, fingerprint);
         await database.close();
       }
       // Another process may be at the same; then its generation is the one to open.
@@ -67,13 +70,15 @@ export class ReadModels implements ReadQueries {
     return this.live.all<Result>(sql, params);
   }
 
-  /** Follows a switch that another thread or process has made. */
+  /** Follows a switch that another thread or process has made, to rows that these projections would make. */
   async refresh(): Promise<void> {
     const generation = await this.databases.current();
-    if (generation === null || generation === this.live.generation) return;
+    if (generation === null || generation === this.live.generation || generation === this.foreign) return;
     const next = await this.databases.open(generation);
+    const isOurs = (await madeBy(next)) === this.fingerprint;
+    if (!isOurs) this.foreign = generation;
     const previous = this.live;
-    if (previous.generation === generation) return next.close();
+    if (!isOurs || previous.generation === generation) return next.close();
     this.live = next;
     const close = (): void => void this.close(previous);
     this.retired.set(previous, setTimeout(close, CLOSE_AFTER_MS).unref());

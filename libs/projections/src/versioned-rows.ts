@@ -1,3 +1,4 @@
+import { type Instant } from '#kernel/clock.js';
 import { type ReadTransaction } from './read-database.js';
 import { type ColumnType, type Row, type TableDefinition } from './table-definition.js';
 
@@ -7,7 +8,7 @@ export const STILL_STANDING = Number.MAX_SAFE_INTEGER;
 /**
  * A table that keeps every version of its rows. A row is known by the position of the entry that began it; a version
  * stands from the position that made it to the one that replaced it, so what was known at position P is
- * `recorded_from <= P AND recorded_to > P`. Keys only grow, so that rows always go to the end of their log.
+ * `recorded_from <= P AND recorded_to > P`. `recorded_at` is the instant of `recorded_from`. Keys only grow, so that rows always go to the end of their log.
  */
 export function versionedTable(
   name: string,
@@ -16,7 +17,14 @@ export function versionedTable(
 ): TableDefinition {
   return {
     name,
-    columns: { log_id: 'integer', position: 'integer', recorded_from: 'integer', recorded_to: 'integer', ...columns },
+    columns: {
+      log_id: 'integer',
+      position: 'integer',
+      recorded_from: 'integer',
+      recorded_to: 'integer',
+      recorded_at: 'text',
+      ...columns,
+    },
     key: ['log_id', 'position', 'recorded_from'],
     indexes: indexes.map((index) => ['log_id', ...index]),
   };
@@ -40,13 +48,14 @@ export class VersionedRows {
     private readonly logId: number,
   ) {}
 
-  begin({ position, recordedFrom }: Version, columns: Row): void {
+  begin({ position, recordedFrom }: Version, recordedAt: Instant, columns: Row): void {
     this.begun.set(position, {
-      ...columns,
       log_id: this.logId,
       position,
       recorded_from: recordedFrom,
       recorded_to: STILL_STANDING,
+      recorded_at: recordedAt,
+      ...columns,
     });
   }
 
@@ -54,7 +63,8 @@ export class VersionedRows {
     const begunHere = this.begun.get(position);
     if (begunHere) {
       this.begun.delete(position);
-      this.finished.push({ ...begunHere, recorded_to: recordedTo });
+      begunHere.recorded_to = recordedTo;
+      this.finished.push(begunHere);
     } else {
       this.ended.push({ log_id: this.logId, position, recorded_from: recordedFrom, recorded_to: recordedTo });
     }
