@@ -19,14 +19,18 @@ async function documentOfService() {
   const directory = await mkdtemp(join(tmpdir(), 'pinpoint-openapi-'));
   try {
     const { readSettings } = await built('libs/composition/src/settings.js');
+    const { openReadSide } = await built('libs/composition/src/read-side.js');
     const { openStores } = await built('libs/composition/src/stores.js');
     const { createApp } = await built('apps/api/src/create-app.js');
     const { createLogger } = await built('apps/api/src/log-output.js');
     const { openApiDocument } = await built('apps/api/src/openapi.js');
-    const stores = await openStores(readSettings({ PINPOINT_DATA: directory }));
-    const app = await createApp(stores, createLogger('silent'));
+    const settings = readSettings({ PINPOINT_DATA: directory });
+    const stores = await openStores(settings);
+    const readSide = await openReadSide(settings, stores.log, () => undefined);
+    const app = await createApp({ ...stores, readModels: readSide.readModels }, createLogger('silent'));
     const document = openApiDocument(app);
     await app.close();
+    await readSide.close();
     await stores.close();
     return document;
   } finally {

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { NestFactory } from '@nestjs/core';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
+import { type OpenStores } from '#composition/stores.module.js';
 import { AppModule } from './app.module.js';
 import { BODY_MAX_BYTES, readJsonBodies } from './json-body.js';
 import { NestLog } from './log-output.js';
@@ -15,10 +16,7 @@ export const API_PREFIX = 'api/v1';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP service over stores that are open; whoever calls closes both, the app first. */
-export async function createApp(
-  stores: Parameters<typeof AppModule.over>[0],
-  logger: Logger,
-): Promise<NestFastifyApplication> {
+export async function createApp(stores: OpenStores, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,9 +1,10 @@
 import { EventLog } from '#event-log/event-log.js';
 import { OpenRoute } from '#http/open-route.js';
-import { Controller, Get, Header, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ReadModels } from '#projections/read-models.js';
+import { Controller, Get, Header, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type Subscription } from 'rxjs';
 
 /** What Prometheus scrapes. Labels are routes and codes, never ids. */
@@ -30,8 +31,9 @@ export class Metrics implements OnModuleDestroy {
   });
   private readonly subscription: Subscription;
 
-  constructor(log: EventLog) {
+  constructor(log: EventLog, @Optional() readModels?: ReadModels) {
     collectDefaultMetrics({ register: this.registry });
+    if (readModels) this.watchReadModels(readModels);
     this.subscription = log.appended.subscribe(({ events, commands }) => {
       this.events.inc(events);
       this.groupSize.observe(commands);
@@ -44,6 +46,30 @@ export class Metrics implements OnModuleDestroy {
       const labels = { method: request.method, route, status: String(reply.statusCode) };
       this.requests.observe(labels, reply.elapsedTime / 1_000);
       done();
+    });
+  }
+
+  /** Asked for at each scrape, so that nothing is counted in vain. */
+  private watchReadModels(readModels: ReadModels): void {
+    new Gauge({
+      name: 'pinpoint_projection_lag_events',
+      help: 'Events that are recorded and not in the read models yet, over all logs.',
+      labelNames: ['projection'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const { projection, events } of await readModels.lag()) this.inc({ projection }, events);
+      },
+    });
+    new Gauge({
+      name: 'pinpoint_projection_stopped_logs',
+      help: 'Logs in which a projection stopped at an event that it could not take.',
+      labelNames: ['projection'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const { projection, stopped } of await readModels.status()) this.inc({ projection }, stopped ? 1 : 0);
+      },
     });
   }
 

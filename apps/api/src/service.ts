@@ -1,6 +1,7 @@
 import { CheckpointKeeper } from '#audit/checkpoints/checkpoint-keeper.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { type Settings } from '#composition/settings.js';
+import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
@@ -14,7 +15,7 @@ export interface Service {
 }
 
 /**
- * Starts the whole service: stores, signer, HTTP.
+ * Starts the whole service: stores, signer, read models, HTTP.
  *
  * @throws Problem where a store is unsafe or a log does not go on from what was signed; nothing then stays open
  */
@@ -33,7 +34,11 @@ export async function startService(settings: Settings, logger: Logger): Promise<
     });
     opened.push(() => checkpoints.stop());
     await checkpoints.start();
-    const app = await createApp({ ...stores, checkpoints }, logger);
+    const readSide = await openReadSide(settings, stores.log, (error, log) => {
+      logger.warn({ log, err: error }, 'read models wait');
+    });
+    opened.push(() => readSide.close());
+    const app = await createApp({ ...stores, checkpoints, readModels: readSide.readModels }, logger);
     opened.push(() => app.close());
     await app.listen(settings.listen.port, settings.listen.host);
     return { url: await app.getUrl(), stores, stop };

@@ -1,24 +1,40 @@
 import { EventLog } from '#event-log/event-log.js';
+import { ReadPosition } from '#http/read-at-least.js';
 import { LatestCheckpoint } from '#http/receipt.js';
 import { Clinics } from '#identity/clinics.js';
+import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { PartSealer } from '#privacy/part-sealer.js';
+import { ReadModels } from '#projections/read-models.js';
 import { ClinicDirectory } from '#treatments/clinic-directory.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type Stores } from './stores.js';
 
+/** What a part of the product needs besides the stores: checkpoints where it signs, read models where it reads. */
+export interface OpenStores extends Stores {
+  checkpoints?: LatestCheckpoint;
+  readModels?: ReadModels;
+}
+
 /** Hands the open stores to every module; opening and closing them is the caller's. */
 @Global()
 @Module({})
 export class StoresModule {
-  static over(stores: Stores & { checkpoints?: LatestCheckpoint }): DynamicModule {
+  static over(stores: OpenStores): DynamicModule {
     const providers = [
       ...(stores.checkpoints ? [{ provide: LatestCheckpoint, useValue: stores.checkpoints }] : []),
+      ...(stores.readModels
+        ? [
+            { provide: ReadModels, useValue: stores.readModels },
+            { provide: ReadPosition, useValue: stores.readModels satisfies ReadPosition },
+          ]
+        : []),
       { provide: EventLog, useValue: stores.log },
       { provide: DataKeys, useValue: stores.keys },
       { provide: PartSealer, useValue: stores.sealer },
       { provide: Clinics, useValue: stores.clinics },
+      { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
     ];
     return { module: StoresModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };

@@ -71,7 +71,7 @@ export async function withStores<T>(settings: Settings, work: (stores: Stores) =
   }
 }
 
-function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
+export function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
   return databaseUrl === undefined
     ? openSqliteLog(join(dataDirectory, 'log.db'))
     : openPostgresLog(databaseUrl, databaseOwnerUrl);

@@ -7,10 +7,12 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Observable } from 'rxjs';
 import { uuidIn } from './command-context.js';
+import { Refuses } from './problem-body.js';
+import { POSITION } from './response-headers.js';
 
 /** How far the read models are in a log. Whoever keeps read models implements it. */
 export abstract class ReadPosition {
@@ -35,6 +37,8 @@ export class ReadAtLeastInterceptor implements NestInterceptor {
     if (position !== undefined) await this.reached.waitFor(clinicId, position, WAIT_MS);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.header('pinpoint-position', (await this.reached.nextPosition(clinicId)) - 1);
+    // It may be about one person, so no cache on the way keeps it.
+    void reply.header('cache-control', 'no-store');
     return next.handle();
   }
 }
@@ -46,12 +50,19 @@ function positionOf(header: string | string[] | undefined): number | undefined {
 }
 
 /** A route that reads read models: a caller who has just recorded something can ask to see at least that. */
-export const ReadsAtLeast = (): MethodDecorator & ClassDecorator =>
+export const ReadsAtLeast = (summary: string): MethodDecorator =>
   applyDecorators(
     UseInterceptors(ReadAtLeastInterceptor),
+    ApiOperation({ summary }),
     ApiHeader({
       name: 'Pinpoint-At-Least',
       required: false,
-      description: 'Position of a receipt: the answer waits until it is read. 503 if that takes too long.',
+      schema: { type: 'integer', minimum: 0 },
+      description: 'Position of a receipt: the answer waits until it is read, 5 s at most.',
     }),
+    ApiOkResponse({
+      schema: { type: 'object', additionalProperties: true },
+      headers: { 'Pinpoint-Position': POSITION },
+    }),
+    Refuses(400, 401, 404, 503),
   );

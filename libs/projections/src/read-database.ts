@@ -56,4 +56,6 @@ export interface ReadDatabases {
   remove(generation: number): Promise<void>;
   /** The right to make and remove generations, for one process at a time; null where another has it. */
   tryLock(): Promise<(() => Promise<void>) | null>;
+  /** Ends connections of its own; databases that were opened are closed by whoever opened them. */
+  close(): Promise<void>;
 }

@@ -50,6 +50,10 @@ export class SqliteReadDatabases implements ReadDatabases {
   }
 
   /** The lock is SQLite's own on a file of its own, which the system frees when the process dies. */
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async tryLock(): Promise<(() => Promise<void>) | null> {
     const database = new Database(join(this.folder, 'read-lock.db'), { timeout: 0 });
     try {

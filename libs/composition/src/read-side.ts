@@ -1,0 +1,81 @@
+import { EventCatalogue } from '#event-log/event-catalogue.js';
+import { EventLog } from '#event-log/event-log.js';
+import { logEventTypes } from '#event-log/log-events.js';
+import { FactsProjection } from '#outcomes/facts.projection.js';
+import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
+import { type Projection } from '#projections/projection.js';
+import { ProjectionRunner } from '#projections/projection-runner.js';
+import { type ReadDatabases } from '#projections/read-database.js';
+import { ReadModels } from '#projections/read-models.js';
+import { type Rebuilt, type RebuildProgress } from '#projections/rebuild.js';
+import { rebuildInWorker } from '#projections/rebuild-in-worker.js';
+import { type OpenRebuildWorld } from '#projections/rebuild.worker.js';
+import { SqliteReadDatabases } from '#projections/sqlite/sqlite-read-databases.js';
+import { treatmentEventTypes } from '#treatments/treatment-events.js';
+import { type Settings } from './settings.js';
+import { openLogStorage } from './stores.js';
+
+/** The read models of one installation, kept up with its logs. */
+export interface ReadSide {
+  readModels: ReadModels;
+  /** Stops following, then closes the read models. */
+  close(): Promise<void>;
+}
+
+/** All projections of the product; new ones at each call, since a projection remembers where it stands. */
+function productProjections(): Projection[] {
+  return [new FactsProjection()];
+}
+
+/** Opens the read models and begins to follow the logs. */
+export async function openReadSide(
+  settings: Settings,
+  log: EventLog,
+  onTrouble: (error: unknown, log: string | null) => void,
+): Promise<ReadSide> {
+  const databases = readDatabasesOf(settings);
+  const projections = productProjections();
+  const readModels = await ReadModels.open(databases, projections, log);
+  const runner = new ProjectionRunner({ source: log, readModels, projections, onTrouble });
+  runner.start();
+  return {
+    readModels,
+    close: async () => {
+      await runner.stop();
+      await readModels.close();
+      await databases.close();
+    },
+  };
+}
+
+/** Builds all read models anew, beside those that are read, in a thread of its own. */
+export function rebuildReadModels(
+  settings: Settings,
+  onProgress: (progress: RebuildProgress) => void,
+  signal?: AbortSignal,
+): Promise<Rebuilt> {
+  return rebuildInWorker({
+    setupUrl: new URL('./read-side.js', import.meta.url),
+    config: { ...settings },
+    onProgress,
+    ...(signal && { signal }),
+  });
+}
+
+/** What the rebuild's thread opens for itself: the log to read from, without keys, and the read databases. */
+export const openRebuildWorld: OpenRebuildWorld = async (config) => {
+  const settings = config as unknown as Settings;
+  const storage = await openLogStorage(settings);
+  const catalogue = new EventCatalogue([...logEventTypes, ...treatmentEventTypes]);
+  const source = new EventLog({ storage, catalogue, host: settings.originHost });
+  const databases = readDatabasesOf(settings);
+  const close = async (): Promise<void> => {
+    await source.close();
+    await databases.close();
+  };
+  return { source, databases, projections: productProjections(), close };
+};
+
+function readDatabasesOf({ databaseUrl, dataDirectory }: Settings): ReadDatabases {
+  return databaseUrl === undefined ? new SqliteReadDatabases(dataDirectory) : new PostgresReadDatabases(databaseUrl);
+}

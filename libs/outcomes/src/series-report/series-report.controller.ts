@@ -1,0 +1,20 @@
+import { IdParam } from '#http/id-param.js';
+import { ReadsAtLeast } from '#http/read-at-least.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { KnownAtRequest } from '../known-at.request.js';
+import { type SeriesReport } from './series-report.js';
+import { ReadSeriesReport } from './series-report.query.js';
+
+@ApiTags('outcomes')
+@Controller('clinics/:clinicId/reports/series')
+export class SeriesReportController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsAtLeast('What the series of a clinic came to: completion, side effects, scores, responders.')
+  readSeriesReport(@IdParam('clinicId') clinicId: string, @Query() { knownAt }: KnownAtRequest): Promise<SeriesReport> {
+    return this.queries.execute(new ReadSeriesReport(clinicId, knownAt));
+  }
+}

@@ -1,0 +1,24 @@
+import { IdParam } from '#http/id-param.js';
+import { ReadsAtLeast } from '#http/read-at-least.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { KnownAtRequest } from '../known-at.request.js';
+import { type SessionTimeline } from './session-timeline.js';
+import { ReadSessionTimeline } from './session-timeline.query.js';
+
+@ApiTags('sessions')
+@Controller('clinics/:clinicId/sessions/:sessionId/timeline')
+export class SessionTimelineController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsAtLeast('Everything that was recorded of one session, with what was corrected or voided later.')
+  readSessionTimeline(
+    @IdParam('clinicId') clinicId: string,
+    @IdParam('sessionId') sessionId: string,
+    @Query() { knownAt }: KnownAtRequest,
+  ): Promise<SessionTimeline> {
+    return this.queries.execute(new ReadSessionTimeline(clinicId, sessionId, knownAt));
+  }
+}
