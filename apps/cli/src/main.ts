@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
 import { goldenCommand } from './golden/golden.command.js';
+import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
 import { newEpochCommand } from './new-epoch/new-epoch.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
 
+program.addCommand(importCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);
