@@ -47,7 +47,7 @@ class RehearsalLog implements RecordLog {
       const eventId = randomUUID();
       const recorded: RecordedEvent = {
         ...{ log, position: 0, eventId, type, typeVersion, stream, streamVersion, actor, role, recordedAt },
-        ...{ cause: commandId, data, sealed: {}, destroyed: [] },
+        ...{ origin: await this.originOf(log), cause: commandId, data, sealed: {}, commitments: {}, destroyed: [] },
         ...(kid !== undefined && { kid }),
       };
       this.appended.set(stream, [...(this.appended.get(stream) ?? []), recorded]);
