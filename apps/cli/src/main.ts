@@ -4,11 +4,17 @@ import { goldenCommand } from './golden/golden.command.js';
 import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
 import { newEpochCommand } from './new-epoch/new-epoch.command.js';
+import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { reportCommand } from './report/report.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
 
 program.addCommand(importCommand);
+program.addCommand(reportCommand);
+program.addCommand(verifyCommand);
+program.addCommand(rebuildCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);

@@ -1,0 +1,115 @@
+import { type Epoch, type LogStorage, type StoredPart } from '#event-log/log-storage.js';
+import { type LogName } from '#event-log/recorded-event.js';
+import { type LogVerification, verifyLog } from '#event-log/verify-log.js';
+import { isProblem } from '#kernel/problem.js';
+import { checkConsistency, makeConsistencyProof } from '#ledger/consistency-proof.js';
+import { type Leaf } from '#ledger/leaf.js';
+import { type PartSealer } from '#privacy/part-sealer.js';
+import { type SignedCheckpoint } from '../signed-checkpoint.js';
+
+/** What was found wrong, and the first position that cannot be relied on. */
+export interface Finding {
+  position: number;
+  /** A fault of the log, `sealed_part`, `signed_rollback` or `signed_fork`. */
+  fault: string;
+  detail: string;
+}
+
+export interface ClinicVerification extends Omit<LogVerification, 'fault'> {
+  /** Sealed parts that were opened and are what their leaves committed to. */
+  sealedParts: number;
+  /** Checkpoints that were signed last, one for each epoch that was signed, and with which the log agrees. */
+  signedEpochs: number;
+  finding: Finding | null;
+}
+
+export interface VerifyClinicOptions {
+  storage: LogStorage;
+  sealer: PartSealer;
+  /** What was signed last for an origin; null where nothing was. */
+  lastSigned: (origin: string) => Promise<SignedCheckpoint | null>;
+  onProgress?: (doing: string, done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+const BATCH = 1_000;
+
+/**
+ * Checks all that one installation holds of a log: every row against the tree, every sealed part whose key is held
+ * against its commitment, and the tree against what was signed last. It stops at the first thing that is wrong.
+ */
+export async function verifyClinic(log: LogName, options: VerifyClinicOptions): Promise<ClinicVerification> {
+  const { storage, onProgress, signal } = options;
+  const onEvents = (done: number, total: number): void => onProgress?.('events', done, total);
+  const { fault, ...verification } = await verifyLog(storage, log, onEvents, signal);
+  const found = { ...verification, sealedParts: 0, signedEpochs: 0, finding: fault };
+  if (fault) return found;
+  const epochs = await storage.epochs(log);
+  const parts = await verifySealedParts(log, epochs, options);
+  found.sealedParts = parts.opened;
+  if (parts.finding) return { ...found, finding: parts.finding };
+  for (const epoch of epochs) {
+    const signed = await options.lastSigned(epoch.origin);
+    if (!signed || signed.size === 0) continue;
+    const finding = await againstSigned(storage, log, epoch, signed);
+    if (finding) return { ...found, finding };
+    found.signedEpochs++;
+  }
+  return found;
+}
+
+async function verifySealedParts(
+  log: LogName,
+  epochs: readonly Epoch[],
+  { storage, sealer, onProgress, signal }: VerifyClinicOptions,
+): Promise<{ opened: number; finding: Finding | null }> {
+  const end = epochs.reduce((sum, { size }) => sum + size, 0);
+  let opened = 0;
+  for (let from = 0; from < end; from += BATCH) {
+    signal?.throwIfAborted();
+    const range = { from, to: from + BATCH };
+    const parts = await storage.readSealedParts(log, range);
+    const events = parts.length === 0 ? [] : await storage.readEvents(log, range, BATCH);
+    for (const part of parts) {
+      const leaf = JSON.parse(events[part.position - from]!.leaf) as Leaf;
+      const finding = await openPart(sealer, leaf, part);
+      if (finding === 'opened') opened++;
+      else if (finding) return { opened, finding };
+    }
+    onProgress?.('sealed parts', Math.min(from + BATCH, end), end);
+  }
+  return { opened, finding: null };
+}
+
+async function openPart(sealer: PartSealer, leaf: Leaf, part: StoredPart): Promise<Finding | 'opened' | null> {
+  const { position, name, body } = part;
+  if (body === null || leaf.kid === undefined) return null;
+  const { log, eventId, kid } = leaf;
+  try {
+    const place = { log, eventId, part: name, kid, sealed: body, commitment: leaf.parts[name]! };
+    return (await sealer.open(place)) === null ? null : 'opened';
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    const detail = `Position ${position}: the sealed part "${name}" is not what was committed (${error.code}).`;
+    return { position, fault: 'sealed_part', detail };
+  }
+}
+
+async function againstSigned(
+  storage: LogStorage,
+  log: LogName,
+  epoch: Epoch,
+  signed: SignedCheckpoint,
+): Promise<Finding | null> {
+  if (signed.size > epoch.size) {
+    const position = epoch.base + epoch.size;
+    const detail = `Position ${position}: ${signed.size} events of ${epoch.origin} were signed, and ${epoch.size} are here.`;
+    return { position, fault: 'signed_rollback', detail };
+  }
+  const read = (refs: Parameters<LogStorage['readNodes']>[2]) => storage.readNodes(log, epoch.epoch, refs);
+  const proof = await makeConsistencyProof(signed.size, epoch.size, read);
+  const claim = { from: signed.size, fromRoot: signed.root, to: epoch.size, toRoot: epoch.root, proof };
+  if (checkConsistency(claim)) return null;
+  const detail = `${epoch.origin} does not go on from the ${signed.size} events that were signed: it was rewritten.`;
+  return { position: epoch.base, fault: 'signed_fork', detail };
+}

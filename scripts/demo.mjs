@@ -1,0 +1,114 @@
+// @ts-check
+
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/**
+ * The main job on real input: published case series are imported into an embedded database, reported from the read
+ * models, and held against the printed figures; then the service starts on the same data. It can be run again.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DATA = resolve(process.env.PINPOINT_DATA || join(ROOT, 'data-demo'));
+const PORT = process.env.PINPOINT_PORT || '3000';
+const ENVIRONMENT = { ...process.env, PINPOINT_DATA: DATA, PINPOINT_PORT: PORT, DATABASE_URL: '' };
+const SERIES = [
+  { clinic: 'Dogra 2014', folder: 'dogra-2014' },
+  { clinic: 'Asif 2016', folder: 'asif-2016' },
+  { clinic: 'Majid 2009', folder: 'majid-2009' },
+];
+const run = promisify(execFile);
+
+/**
+ * @param {string[]} words
+ * @returns {Promise<string>}
+ */
+async function pinpoint(...words) {
+  const main = join(ROOT, 'dist/apps/cli/src/main.js');
+  const { stdout } = await run(process.execPath, [main, ...words], { env: ENVIRONMENT, maxBuffer: 2 ** 26 });
+  return stdout.trimEnd();
+}
+
+/**
+ * Figures of the paper that the report does not give, as `path: printed, but reported`.
+ *
+ * @param {any} printed
+ * @param {any} reported
+ * @param {string} path
+ * @returns {string[]}
+ */
+function differences(printed, reported, path = '') {
+  if (printed === null || typeof printed !== 'object') {
+    return printed === reported ? [] : [`${path}: ${printed}, but ${reported}`];
+  }
+  return Object.keys(printed).flatMap((key) => differences(printed[key], reported?.[key], `${path}/${key}`));
+}
+
+/**
+ * @param {any} value
+ * @returns {number}
+ */
+function countFigures(value) {
+  if (value === null || typeof value !== 'object') return 1;
+  return Object.values(value).reduce((sum, member) => sum + countFigures(member), 0);
+}
+
+console.log(`Data: ${DATA}\n`);
+let isReproduced = true;
+for (const { clinic, folder } of SERIES) {
+  const path = join(ROOT, 'test/data/published', folder);
+  const { source, ...printed } = JSON.parse(readFileSync(join(path, 'expected.json'), 'utf8'));
+  await pinpoint('import', path, '--clinic', clinic);
+  const report = JSON.parse(await pinpoint('report', '--clinic', clinic, '--json'));
+  const wrong = differences(printed, report);
+  if (wrong.length > 0) isReproduced = false;
+  console.log(`${clinic} (${source})\n`);
+  console.log(await pinpoint('report', '--clinic', clinic));
+  const verdict = wrong.length === 0 ? 'all as printed' : `NOT as printed: ${wrong.join('; ')}`;
+  console.log(`\n${countFigures(printed)} printed figures: ${verdict}.\n`);
+  console.log(`${await pinpoint('verify', '--clinic', clinic)}\n`);
+}
+if (!isReproduced) process.exitCode = 2;
+else if (!process.argv.includes('--no-serve')) await serve();
+
+async function serve() {
+  const base = `http://127.0.0.1:${PORT}`;
+  const service = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+    env: { ...ENVIRONMENT, PINPOINT_LOG_LEVEL: 'warn' },
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void service.kill('SIGTERM'));
+  const ended = new Promise((stop) => service.once('exit', stop));
+  while (service.exitCode === null && !(await answers(`${base}/health/ready`))) await delay(100);
+  if (service.exitCode !== null) {
+    process.exitCode = 1;
+    return;
+  }
+  const actor = 'x-development-actor: owner:00000000-0000-4000-8000-000000000001';
+  console.log(`The service answers at ${base} (Ctrl-C ends it)
+
+  ${base}/api/docs        the interface, to read and to try
+  ${base}/health/ready    whether it is well
+  ${base}/metrics         what it measures
+
+  curl -s -H '${actor}' ${base}/api/v1/clinics
+  curl -s -H '${actor}' ${base}/api/v1/clinics/<id>/reports/series
+  curl -s -H '${actor}' ${base}/api/v1/clinics/<id>/reports/side-effects`);
+  await ended;
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
+async function answers(url) {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
