@@ -9,7 +9,7 @@ import { BODY_MAX_BYTES, readJsonBodies } from './json-body.js';
 import { NestLog } from './log-output.js';
 import { Metrics } from './metrics.js';
 import { serveOpenApi } from './openapi.js';
-import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js';
 import { shapePipe } from './shape.pipe.js';
 
 export const API_PREFIX = 'api/v1';
@@ -26,6 +26,7 @@ export async function createApp(stores: OpenStores, logger: Logger): Promise<Nes
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 64 },
+    frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(stores), adapter, {
     bodyParser: false,

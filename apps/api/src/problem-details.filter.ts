@@ -25,40 +25,44 @@ export interface ProblemDetails {
   [fact: string]: unknown;
 }
 
+const logger = new Logger('problems');
+
 /** The one place where refusals become HTTP. What was not foreseen is logged, and tells the caller nothing. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
-  private readonly logger = new Logger('problems');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const problem = this.toProblem(error);
-    const status = statusOf(problem);
-    if (status >= 500) this.logger.error({ code: problem.code, requestId: request.id, err: error }, problem.detail);
-    const body: ProblemDetails = {
-      ...problem.facts,
-      type: `urn:pinpoint:problem:${problem.code}`,
-      title: problem.code.replaceAll('_', ' '),
-      status,
-      code: problem.code,
-      detail: problem.detail,
-      instance: request.id,
-    };
-    if (status === 503) void reply.header('retry-after', '1');
-    void reply.status(status).type('application/problem+json').send(JSON.stringify(body));
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
 
-  private toProblem(error: unknown): Problem {
-    if (error instanceof Problem) return error;
-    return fromFramework(error) ?? new Problem('corrupt', 'internal_error', 'Something failed here that should not.');
-  }
+/** Fastify refuses some addresses before Nest sees them: such as cannot be decoded, or are too long. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = toProblem(error);
+  const status = statusOf(problem);
+  if (status >= 500) logger.error({ code: problem.code, requestId: request.id, err: error }, problem.detail);
+  const body: ProblemDetails = {
+    ...problem.facts,
+    type: `urn:pinpoint:problem:${problem.code}`,
+    title: problem.code.replaceAll('_', ' '),
+    status,
+    code: problem.code,
+    detail: problem.detail,
+    instance: request.id,
+  };
+  if (status === 503) void reply.header('retry-after', '1');
+  void reply.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return fromFramework(error) ?? new Problem('corrupt', 'internal_error', 'Something failed here that should not.');
 }
 
 function statusOf({ kind, code }: Problem): number {
   if (code === 'version_stale') return 412;
   if (code === 'method_not_allowed') return 405;
+  if (code === 'address_too_long') return 414;
   if (code === 'media_type_unsupported') return 415;
   return STATUS[kind];
 }
@@ -81,5 +85,6 @@ const FRAMEWORK_REFUSALS: ReadonlyMap<number, Problem> = new Map([
   [404, new Problem('not_found', 'route_not_found', 'There is nothing at this address.')],
   [405, new Problem('invalid', 'method_not_allowed', 'This address does not take that method.')],
   [413, new Problem('too_large', 'body_too_large', 'The body is larger than this service takes.')],
+  [414, new Problem('invalid', 'address_too_long', 'The address is longer than any of this service.')],
   [415, new Problem('invalid', 'media_type_unsupported', 'Send JSON, as application/json.')],
 ]);

@@ -23,6 +23,12 @@ describe('a client', () => {
       });
   });
 
+  it.each(['', ' ', 'x'.repeat(8001), 'a\0b', 'half a pair: \ud83d'])('has no such name as %j', (name) => {
+    given()
+      .when((client) => registerClient(client, {}, { name }, live))
+      .isRefused('value_malformed', { field: 'identity.name' });
+  });
+
   it('is registered once', () => {
     given(registered)
       .when((client) => registerClient(client, {}, {}, live))

@@ -62,11 +62,17 @@ export function checkWords(
       const path = `${part}.${name}`;
       if (!allowed.includes(name))
         throw refused('field_unknown', path, 'is not a field here', { allowed: [...allowed] });
-      if (typeof text !== 'string' || text.trim() === '' || text.length > FREE_TEXT_MAX_LENGTH) {
+      if (!isFreeText(text)) {
         throw refused('value_malformed', path, `must be a text of up to ${FREE_TEXT_MAX_LENGTH} characters`);
       }
     }
   }
+}
+
+/** What the log can hold as text: well formed, and without U+0000. */
+function isFreeText(text: unknown): text is string {
+  if (typeof text !== 'string' || text.trim() === '' || text.length > FREE_TEXT_MAX_LENGTH) return false;
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 /** A checked fact. Members that are undefined are left out, since a fact is plain JSON. */
