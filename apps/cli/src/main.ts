@@ -6,6 +6,7 @@ import { logKeyCommand } from './log-key/log-key.command.js';
 import { newEpochCommand } from './new-epoch/new-epoch.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { reportCommand } from './report/report.command.js';
+import { seedCommand } from './seed/seed.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
@@ -15,6 +16,7 @@ program.addCommand(importCommand);
 program.addCommand(reportCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
+program.addCommand(seedCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);

@@ -1,6 +1,7 @@
 import { type Stores } from '#composition/stores.js';
 import { StoresModule } from '#composition/stores.module.js';
 import { type Receipt } from '#event-log/append.js';
+import { type ClinicDirectory } from '#treatments/clinic-directory.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -20,9 +21,15 @@ export interface RecordsBus {
   close(): Promise<void>;
 }
 
-/** The same handlers as behind HTTP, over stores that are open; whoever calls closes both, the bus first. */
-export async function openRecordsBus(stores: Stores): Promise<RecordsBus> {
-  const context = await NestFactory.createApplicationContext(RecordsModule.over(stores), {
+/**
+ * The same handlers as behind HTTP, over stores that are open, for the records of one clinic; whoever calls closes both,
+ * the bus first.
+ */
+export async function openRecordsBus(stores: Stores, clinic: { id: string; timeZone: string }): Promise<RecordsBus> {
+  // The clinic is asked for with every command, and does not change in between.
+  const clinics: ClinicDirectory = { byId: async () => clinic };
+  const used: Stores = { ...stores, clinics: clinics as Stores['clinics'] };
+  const context = await NestFactory.createApplicationContext(RecordsModule.over(used), {
     logger: ['error'],
     abortOnError: false,
   });

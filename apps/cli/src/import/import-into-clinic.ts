@@ -1,6 +1,5 @@
 import { type Stores } from '#composition/stores.js';
 import { isProblem, Problem } from '#kernel/problem.js';
-import { type ClinicDirectory } from '#treatments/clinic-directory.js';
 import { type Vocabularies } from '#treatments/domain/vocabularies.js';
 import { clientStream, sessionStream } from '#treatments/treatment-events.js';
 import { randomUUID } from 'node:crypto';
@@ -30,10 +29,8 @@ export async function importIntoClinic(stores: Stores, wanted: ClinicImport): Pr
   const { folder, source = '', dryRun = false, ...others } = wanted;
   const clinic = await clinicOf(stores, wanted);
   const rehearsal = dryRun ? rehearsalOf(stores) : undefined;
-  // The clinic is asked for with every command, and does not change in between.
-  const clinics: ClinicDirectory = { byId: async () => clinic };
-  const used: Stores = { ...(rehearsal?.stores ?? stores), clinics: clinics as Stores['clinics'] };
-  const bus = await openRecordsBus(used);
+  const used = rehearsal?.stores ?? stores;
+  const bus = await openRecordsBus(used, clinic);
   try {
     return await importFolder(folder, {
       ...others,
