@@ -219,7 +219,7 @@ const AT_THE_END: Tampering[] = [
   {
     what: 'a command recorded that no leaf names',
     tamper: (owner) => {
-      const [id, fingerprint] = [newId(), owner.bytes(Buffer.alloc(16))];
+      const [id, fingerprint] = [newId(), owner.bytes(Buffer.alloc(8))];
       const idSql = owner.place === 'position' ? `'${id}'` : owner.bytes(Buffer.from(id.replaceAll('-', ''), 'hex'));
       return owner.run(`INSERT INTO log.command SELECT log_id, ${idSql}, ${fingerprint}, 5, 5 FROM log.log`);
     },

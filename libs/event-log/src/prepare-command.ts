@@ -40,7 +40,7 @@ export interface PreparedCommand {
   /** Of the epoch that the sealed parts are bound to. */
   origin: string;
   commandId: string;
-  /** SHA-256 of the canonical body, cut to 128 bits: it only tells a repeat from another use of the id. */
+  /** SHA-256 of the canonical body, cut to 64 bits: it only tells a repeat from another use of one and the same id. */
   fingerprint: Buffer;
   actor: string;
   role: string;
@@ -56,7 +56,7 @@ const CODE = /^[a-z][a-z0-9_]*$/;
 
 export function fingerprintOf(body: unknown): Buffer {
   checkPayload(body, '');
-  return sha256(canonicalJson(body)).subarray(0, 16);
+  return sha256(canonicalJson(body)).subarray(0, 8);
 }
 
 /**

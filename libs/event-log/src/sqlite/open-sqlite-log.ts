@@ -40,6 +40,8 @@ export async function openSqliteLog(file: string): Promise<SqliteStorage> {
 }
 
 function setPragmas(database: Database.Database): void {
+  // Of a new file only. Rows of about 800 bytes leave a tenth of a page of 4 KB empty, and half as much of this one.
+  database.pragma('page_size = 8192');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

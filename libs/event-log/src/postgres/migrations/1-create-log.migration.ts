@@ -63,7 +63,7 @@ const TABLES = [
   `CREATE TABLE log.command (
      log_id bigint NOT NULL,
      command_id uuid NOT NULL,
-     fingerprint bytea NOT NULL CHECK (length(fingerprint) = 16),
+     fingerprint bytea NOT NULL CHECK (length(fingerprint) = 8),
      first_position bigint NOT NULL,
      last_position bigint NOT NULL,
      PRIMARY KEY (log_id, command_id)

@@ -61,7 +61,7 @@ const TABLES = [
   `CREATE TABLE command (
      log_id INTEGER NOT NULL,
      command_id BLOB NOT NULL CHECK (length(command_id) = 16),
-     fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
+     fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 8),
      first_position INTEGER NOT NULL,
      last_position INTEGER NOT NULL,
      PRIMARY KEY (log_id, command_id)
