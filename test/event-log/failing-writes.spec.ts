@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { newId } from '#kernel/ids.js';
 import { type EventLog } from '#event-log/event-log.js';
 import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
@@ -137,7 +138,11 @@ describe('a write that fails half-way on PostgreSQL', () => {
       `CREATE CONSTRAINT TRIGGER disk_full AFTER INSERT ON log.command DEFERRABLE INITIALLY DEFERRED
        FOR EACH ROW EXECUTE FUNCTION log.disk_full()`,
     );
+    const commits = jest.spyOn(storage, 'commit');
     expect(await sent.sendTogether(appendingTo(log))).toEqual(Array.from({ length: 8 }, () => FAILED));
+    // Together, then three of them alone: it is the database, so the others are not tried for nothing.
+    expect(commits).toHaveBeenCalledTimes(4);
+    commits.mockRestore();
     expect(await log.readLog(sent.clinic, 1, 100)).toEqual([]);
     await asOwner('DROP TRIGGER disk_full ON log.command');
     expect(await sent.sendTogether(appendingTo(log))).toEqual(Array.from({ length: 8 }, () => ACKNOWLEDGED));

@@ -25,6 +25,8 @@ interface Waiting {
 const GROUP_MAX_COMMANDS = 512;
 const GROUP_MAX_EVENTS = 10_000;
 
+const MAX_FAILED_IN_ROW = 3;
+
 /**
  * The queue in front of one log: whoever waits while a commit is under way shares the next one, so the price of
  * making it durable is paid once for all of them.
@@ -65,15 +67,34 @@ export class LogWriter {
           await this.commit(group);
         } catch (error) {
           if (group.length === 1) group[0]!.reject(writeFailed(error));
-          // One of them may be what the database cannot take; apart, the others still go through.
-          else
-            for (const waiting of group)
-              await this.commit([waiting]).catch((e: unknown) => waiting.reject(writeFailed(e)));
+          else await this.commitApart(group);
         }
         await new Promise((resolve) => setImmediate(resolve));
       }
     } finally {
       this.running = null;
+    }
+  }
+
+  /**
+   * One of them may be what the database cannot take; apart, the others still go through. Where several in a row fail
+   * alone it is the database, and the rest are told so at once rather than after a time-out each.
+   */
+  private async commitApart(group: readonly Waiting[]): Promise<void> {
+    let failedInRow = 0;
+    let lastError: unknown;
+    for (const waiting of group) {
+      if (failedInRow < MAX_FAILED_IN_ROW) {
+        try {
+          await this.commit([waiting]);
+          failedInRow = 0;
+          continue;
+        } catch (error) {
+          failedInRow++;
+          lastError = error;
+        }
+      }
+      waiting.reject(writeFailed(lastError));
     }
   }
 

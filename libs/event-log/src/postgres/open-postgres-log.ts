@@ -6,6 +6,16 @@ import { PostgresStorage } from './postgres-storage.js';
 /** The role that the service works as. The migration makes it; a login user of the service is granted it. */
 const SERVICE_ROLE = 'pinpoint_service';
 
+/** Nobody waits longer for a connection or the log's lock; a process that stands still loses the lock after it. */
+const LONGEST_WAIT_MS = 10_000;
+
+const SESSION = {
+  role: SERVICE_ROLE,
+  synchronous_commit: 'on',
+  lock_timeout: LONGEST_WAIT_MS,
+  idle_in_transaction_session_timeout: LONGEST_WAIT_MS,
+};
+
 /**
  * Opens the log in a PostgreSQL database.
  *
@@ -19,7 +29,14 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
   const dataSource = new DataSource({
     type: 'postgres',
     url,
-    extra: { max: 8, pipeline: true, options: `-c role=${SERVICE_ROLE} -c synchronous_commit=on` },
+    extra: {
+      max: 8,
+      pipeline: true,
+      connectionTimeoutMillis: LONGEST_WAIT_MS,
+      options: Object.entries(SESSION)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
   });
   await dataSource.initialize();
   const [settings] = await dataSource.query<{ fsync: string; commit: string }[]>(
