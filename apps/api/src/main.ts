@@ -23,7 +23,9 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
 } catch (error) {
   if (isProblem(error)) logger.fatal({ code: error.code }, error.detail);
-  else logger.fatal({ err: error }, 'could not start');
+  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    logger.fatal({ code: 'port_in_use' }, 'Another program listens on this port. Choose one with PINPOINT_PORT.');
+  } else logger.fatal({ err: error }, 'could not start');
   process.exitCode = 1;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Observable } from 'rxjs';
+import { type Observable, tap } from 'rxjs';
 import { uuidIn } from './command-context.js';
 import { Refuses } from './problem-body.js';
 import { POSITION } from './response-headers.js';
@@ -36,10 +36,14 @@ export class ReadAtLeastInterceptor implements NestInterceptor {
     const position = positionOf(request.headers[AT_LEAST_HEADER]);
     if (position !== undefined) await this.reached.waitFor(clinicId, position, WAIT_MS);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    void reply.header('pinpoint-position', (await this.reached.nextPosition(clinicId)) - 1);
-    // It may be about one person, so no cache on the way keeps it.
-    void reply.header('cache-control', 'no-store');
-    return next.handle();
+    const reachedPosition = (await this.reached.nextPosition(clinicId)) - 1;
+    return next.handle().pipe(
+      tap(() => {
+        void reply.header('pinpoint-position', reachedPosition);
+        // It may be about one person, so no cache on the way keeps it.
+        void reply.header('cache-control', 'no-store');
+      }),
+    );
   }
 }
 

@@ -30,6 +30,7 @@ export const bundleCommand = new Command('bundle')
   .option('--previous <file>', 'an older checkpoint, to show that the log only grew since')
   .option('--proof <index>', 'add an inclusion proof for this leaf; may be repeated', addIndex, [])
   .option('--json', 'print a JSON object', false)
+  .addHelpText('after', '\nExit status: 0 exported, 1 usage, I/O or a refusal.')
   .action(async (flags: Flags, command: Command) => {
     await orFail(command, async () => {
       const settings = readSettings();

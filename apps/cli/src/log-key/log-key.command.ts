@@ -9,6 +9,7 @@ export const logKeyCommand = new Command('log-key')
   .description("Print the verifier key of a clinic's log. Give it to auditors by a way that they trust.")
   .requiredOption('--clinic <name>', 'the clinic')
   .option('--json', 'print a JSON object with every epoch', false)
+  .addHelpText('after', '\nExit status: 0 printed, 1 usage, I/O or a refusal.')
   .action(async ({ clinic: name, json }: { clinic: string; json: boolean }, command: Command) => {
     await orFail(command, async () => {
       const settings = readSettings();

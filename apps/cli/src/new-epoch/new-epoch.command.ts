@@ -12,7 +12,8 @@ export const newEpochCommand = new Command('new-epoch')
   .addHelpText(
     'after',
     '\nThe first entry of the new epoch names the last checkpoint that was signed before, so anyone can see what the\n' +
-      'restored backup lacks. The service must be stopped.',
+      'restored backup lacks. The service must be stopped.\n\n' +
+      'Exit status: 0 done, 1 usage, I/O or a refusal.',
   )
   .action(async ({ clinic: name }: { clinic: string }, command: Command) => {
     await orFail(command, async () => {
