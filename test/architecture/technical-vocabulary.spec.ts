@@ -13,6 +13,9 @@ const clinicalLibs = ['treatments', 'outcomes', 'audit', 'identity', 'policies',
 /** Every path of the interface begins with the tenant, and a tenant is a clinic. */
 const tenantLibs = ['http'];
 
+/** Settings of PostgreSQL, whose sessions are connections. */
+const foreignNames = /\bidle_in_transaction_session_timeout\b/g;
+
 const technicalLibs = readdirSync(join(repository, 'libs')).filter((lib) => !clinicalLibs.includes(lib));
 
 /**
@@ -93,6 +96,9 @@ function clinicalNames(file: string, code: string): string[] {
 }
 
 function isClinical({ text }: { text: string }): boolean {
-  const words = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/);
+  const words = text
+    .replace(foreignNames, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/);
   return clinicalWord.test(words.join(' ').toLowerCase());
 }

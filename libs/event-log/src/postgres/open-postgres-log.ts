@@ -9,7 +9,7 @@ const SERVICE_ROLE = 'pinpoint_service';
 /** Nobody waits longer for a connection or the log's lock; a process that stands still loses the lock after it. */
 const LONGEST_WAIT_MS = 10_000;
 
-const SESSION = {
+const CONNECTION_SETTINGS = {
   role: SERVICE_ROLE,
   synchronous_commit: 'on',
   lock_timeout: LONGEST_WAIT_MS,
@@ -33,7 +33,7 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
       max: 8,
       pipeline: true,
       connectionTimeoutMillis: LONGEST_WAIT_MS,
-      options: Object.entries(SESSION)
+      options: Object.entries(CONNECTION_SETTINGS)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
     },
