@@ -20,11 +20,13 @@ export class ProblemBody {
 const WHEN: Readonly<Record<number, string>> = {
   400: 'The request is wrong in itself.',
   401: 'Nobody is signed in.',
+  403: 'Signed in, but without the right.',
   404: 'There is no such thing.',
   409: 'The record does not take this now; `allowed` says what it takes.',
   412: 'The record has moved on; `changes` tells what came since.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  429: 'Too many tries or requests; `retryAfterSeconds` says when to come again.',
 };
 
 /** The refusals of a route, each as problem details. */
