@@ -8,7 +8,8 @@ import { isProblem, Problem } from '#kernel/problem.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { orFail } from '../failure.js';
+import { Progress } from '../terminal/progress.js';
+import { DONE, run } from '../terminal/run.js';
 
 interface Flags {
   clinic: string;
@@ -31,8 +32,8 @@ export const bundleCommand = new Command('bundle')
   .option('--proof <index>', 'add an inclusion proof for this leaf; may be repeated', addIndex, [])
   .option('--json', 'print a JSON object', false)
   .addHelpText('after', '\nExit status: 0 exported, 1 usage, I/O or a refusal.')
-  .action(async (flags: Flags, command: Command) => {
-    await orFail(command, async () => {
+  .action((flags: Flags) =>
+    run(async (signal) => {
       const settings = readSettings();
       await withStores(settings, async (stores) => {
         const { id } = await stores.clinics.byName(flags.clinic);
@@ -40,8 +41,7 @@ export const bundleCommand = new Command('bundle')
         const checkpoint = await currentCheckpoint(settings, stores, id);
         const previous =
           flags.previous === undefined ? undefined : await checkpointIn(flags.previous, settings, checkpoint.origin);
-        const stop = new AbortController();
-        process.once('SIGINT', () => stop.abort(new Problem('unavailable', 'stopped', 'Stopped; delete the folder.')));
+        const progress = new Progress();
         await exportBundle(stores.logStorage, {
           log: id,
           folder: flags.out,
@@ -50,15 +50,17 @@ export const bundleCommand = new Command('bundle')
           ...(flags.stream !== undefined && { stream: flags.stream }),
           ...(flags.openSealed && { sealer: stores.sealer }),
           proofs: flags.proof,
-          onProgress: showProgress(),
-          signal: stop.signal,
+          onProgress: (done, total) => progress.show('events', done, total),
+          signal,
         });
+        progress.clear();
         const { origin, size } = checkpoint;
         if (flags.json) console.log(JSON.stringify({ out: flags.out, origin, size }));
         else console.log(`${size} events of ${origin} in ${flags.out}`);
       });
-    });
-  });
+      return DONE;
+    }),
+  );
 
 /** The log as it stands, signed; while a service runs and signs, what it signed last, which is seconds old at most. */
 async function currentCheckpoint(settings: Settings, { log }: Stores, id: string): Promise<SignedCheckpoint> {
@@ -95,14 +97,4 @@ async function checkpointIn(file: string, settings: Settings, origin: string): P
 function addIndex(text: string, indexes: number[]): number[] {
   if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError('It must be the index of a leaf.');
   return [...indexes, Number(text)];
-}
-
-/** A line on the terminal for whoever waits longer than a moment. */
-function showProgress(): (done: number, total: number) => void {
-  let shownAt = performance.now();
-  return (done, total) => {
-    if (performance.now() - shownAt < 1_000) return;
-    shownAt = performance.now();
-    process.stderr.write(`${done} of ${total} events\n`);
-  };
 }

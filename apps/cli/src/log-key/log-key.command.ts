@@ -2,7 +2,7 @@ import { readSettings } from '#composition/settings.js';
 import { withStores } from '#composition/stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { Command } from 'commander';
-import { orFail } from '../failure.js';
+import { DONE, run } from '../terminal/run.js';
 
 /** `pinpoint log-key`: what an auditor needs in order to trust a clinic's checkpoints, and no more. */
 export const logKeyCommand = new Command('log-key')
@@ -10,8 +10,8 @@ export const logKeyCommand = new Command('log-key')
   .requiredOption('--clinic <name>', 'the clinic')
   .option('--json', 'print a JSON object with every epoch', false)
   .addHelpText('after', '\nExit status: 0 printed, 1 usage, I/O or a refusal.')
-  .action(async ({ clinic: name, json }: { clinic: string; json: boolean }, command: Command) => {
-    await orFail(command, async () => {
+  .action(({ clinic: name, json }: { clinic: string; json: boolean }) =>
+    run(async () => {
       const settings = readSettings();
       await withStores(settings, async ({ clinics, log }) => {
         const { id } = await clinics.byName(name);
@@ -23,5 +23,6 @@ export const logKeyCommand = new Command('log-key')
         }
         console.log(json ? JSON.stringify({ clinic: id, epochs }) : epochs.at(-1)!.vkey);
       });
-    });
-  });
+      return DONE;
+    }),
+  );

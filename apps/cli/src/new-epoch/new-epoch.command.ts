@@ -3,7 +3,7 @@ import { readSettings } from '#composition/settings.js';
 import { withStores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
 import { Command } from 'commander';
-import { orFail } from '../failure.js';
+import { DONE, run } from '../terminal/run.js';
 
 /** `pinpoint new-epoch`: after a restore, and only then. */
 export const newEpochCommand = new Command('new-epoch')
@@ -15,8 +15,8 @@ export const newEpochCommand = new Command('new-epoch')
       'restored backup lacks. The service must be stopped.\n\n' +
       'Exit status: 0 done, 1 usage, I/O or a refusal.',
   )
-  .action(async ({ clinic: name }: { clinic: string }, command: Command) => {
-    await orFail(command, async () => {
+  .action(({ clinic: name }: { clinic: string }) =>
+    run(async () => {
       const settings = readSettings();
       await withStores(settings, async ({ clinics, log }) => {
         const { id } = await clinics.byName(name);
@@ -39,5 +39,6 @@ export const newEpochCommand = new Command('new-epoch')
           await signer.close();
         }
       });
-    });
-  });
+      return DONE;
+    }),
+  );
