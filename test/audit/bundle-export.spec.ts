@@ -101,11 +101,29 @@ describe.each(engines)('a bundle exported from $name', ({ create }) => {
     await storage.destroyParts(clinic, gone);
     await export_('before');
     expect(await verify('before')).toMatchObject({ result: 'E_ERASE', index: 1 });
-    const erasure = { type: 'SubjectErased', stream: 'client-a', erases: [kid], reason: 'gdpr_art17' };
+    const erasure = {
+      type: 'SubjectErased',
+      stream: 'client-a',
+      erases: [kid],
+      reason: 'gdpr_art17',
+      data: { depth: 'person' },
+    };
     await log.append(aRequest(clinic, [erasure]));
     await keys.destroy((await log.head(clinic)).origin, [kid]);
     await export_('after', { sealer });
-    expect(await verify('after')).toMatchObject({ result: 'OK', erased: 3, opened: 2 });
+    expect(await verify('after')).toMatchObject({ result: 'OK', erased: 3, opened: 3 });
+  });
+
+  it('withholds what was erased after its checkpoint, since it holds no leaf that says so', async () => {
+    const checkpoint = await signer.sign(clinic);
+    const data = { depth: 'person' };
+    await log.append(
+      aRequest(clinic, [{ type: 'SubjectErased', stream: 'client-a', erases: [kid], reason: 'asked', data }]),
+    );
+    await storage.destroyParts(clinic, [{ position: 1, name: 'identity' }]);
+    await keys.destroy(checkpoint.origin, [kid]);
+    await exportBundle(storage, { log: clinic, folder: directory.file('bundle'), checkpoint, sealer });
+    expect(await verify('bundle')).toMatchObject({ result: 'OK', size: 4, opened: 3, withheld: 2, erased: 0 });
   });
 
   it('shows a row that somebody changed', async () => {

@@ -276,7 +276,9 @@ describe.each(engines)('the event log on $name', ({ name: engineName, create }) 
         aRequest(clinic, [measuredEvent('session-a', 1, { corrects: 99, reason: 'typing_error' })]),
         aRequest(clinic, [measuredEvent('session-a', 1, { reason: 'it was wrong' })]),
         aRequest(clinic, [measuredEvent('session-a', 1, { sealed: { notes: { text: 'hm' } } })]),
-        aRequest(clinic, [{ type: 'SubjectErased', stream: 'x', erases: Array.from({ length: 500 }, newId) }]),
+        aRequest(clinic, [
+          { type: 'SubjectErased', stream: 'x', erases: Array.from({ length: 500 }, newId), data: { depth: 'person' } },
+        ]),
         aRequest(
           clinic,
           Array.from({ length: MAX_EVENTS_PER_COMMAND + 1 }, () => event),

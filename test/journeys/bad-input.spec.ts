@@ -38,6 +38,13 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
     for (const { operation, path, sent } of await record(service, treatment(treatmentIds()))) {
       good.set(operation, { path: `${clinic}/${path}`, body: sent });
     }
+    // Erasing takes an owner, and comes after what a record takes; a shape is looked at before either.
+    const erasure = `${clinic}/clients/${newId()}/erasure`;
+    const request = { depth: 'person', reason: 'client_request', retentionOverride: 'no_duty_to_keep' };
+    good.set('requestErasure', { path: erasure, body: request });
+    good.set('approveErasure', { path: `${erasure}/approval`, body: { requestId: newId() } });
+    good.set('refuseErasure', { path: `${erasure}/refusal`, body: { requestId: newId(), reason: 'legal_claim' } });
+    good.set('setRetention', { path: `${clinic}/retention`, body: { years: 10 } });
     good.set('addClinic', { path: '/api/v1/clinics', body: { name: 'Praxis Süd', timeZone: 'Europe/Vienna' } });
   });
   afterAll(() => service.remove());

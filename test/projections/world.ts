@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.js';
 import { type EventLog, type EventLogOptions } from '#event-log/event-log.js';
+import { type LogStorage } from '#event-log/log-storage.js';
 import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
 import { type NewEvent } from '#event-log/recorded-event.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
@@ -16,6 +17,8 @@ import { createTempDir } from '../support/temp-dir.js';
 /** A log and a place for read models, on one engine. */
 export interface ProjectionWorld {
   log: EventLog;
+  /** The database under `log`. */
+  storage: LogStorage;
   databases: ReadDatabases;
   /** The same places as another process would open them. */
   openDatabases(): ReadDatabases;
@@ -32,19 +35,21 @@ export const engines: { name: string; create: (options?: Partial<EventLogOptions
 async function createSqliteWorld(options: Partial<EventLogOptions> = {}): Promise<ProjectionWorld> {
   const directory = await createTempDir();
   const openLog = async (): Promise<EventLog> => anEventLog(await openSqliteLog(directory.file('log.db')), options);
-  const log = await openLog();
+  const storage = await openSqliteLog(directory.file('log.db'));
+  const log = anEventLog(storage, options);
   const openDatabases = (): ReadDatabases => new SqliteReadDatabases(directory.path);
   const destroy = async (): Promise<void> => {
     await log.close();
     await directory.remove();
   };
-  return { log, databases: openDatabases(), openDatabases, openLog, folder: directory.path, destroy };
+  return { log, storage, databases: openDatabases(), openDatabases, openLog, folder: directory.path, destroy };
 }
 
 async function createPostgresWorld(options: Partial<EventLogOptions> = {}): Promise<ProjectionWorld> {
   const database = await createTestDatabase();
   const openLog = async (): Promise<EventLog> => anEventLog(await openPostgresLog(database.url), options);
-  const log = await openLog();
+  const storage = await openPostgresLog(database.url);
+  const log = anEventLog(storage, options);
   const opened: PostgresReadDatabases[] = [];
   const openDatabases = (): ReadDatabases => {
     const databases = new PostgresReadDatabases(database.url, { graceMs: 500 });
@@ -56,7 +61,7 @@ async function createPostgresWorld(options: Partial<EventLogOptions> = {}): Prom
     for (const databases of opened) await databases.close();
     await database.drop();
   };
-  return { log, databases: openDatabases(), openDatabases, openLog, folder: null, destroy };
+  return { log, storage, databases: openDatabases(), openDatabases, openLog, folder: null, destroy };
 }
 
 export async function aLog(log: EventLog): Promise<string> {

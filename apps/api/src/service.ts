@@ -15,7 +15,7 @@ export interface Service {
 }
 
 /**
- * Starts the whole service: stores, signer, read models, HTTP.
+ * Starts the whole service: stores, signer, what is left of erasures, read models, HTTP.
  *
  * @throws Problem where a store is unsafe or a log does not go on from what was signed; nothing then stays open
  */
@@ -34,6 +34,10 @@ export async function startService(settings: Settings, logger: Logger): Promise<
     });
     opened.push(() => checkpoints.stop());
     await checkpoints.start();
+    for (const log of await stores.log.logs()) {
+      const { reapplied, completed } = await stores.erasures.resume(log);
+      if (reapplied + completed > 0) logger.warn({ log, reapplied, completed }, 'erasures completed');
+    }
     const readSide = await openReadSide(settings, stores.log, (error, log) => {
       logger.warn({ log, err: error }, 'read models wait');
     });

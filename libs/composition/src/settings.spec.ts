@@ -6,6 +6,7 @@ describe('settings', () => {
     expect(settings).toMatchObject({ originHost: 'pinpoint.localhost', listen: { host: '127.0.0.1', port: 3_000 } });
     expect(settings.dataDirectory).toMatch(/\/data$/);
     expect(settings.kekFile).toBe(`${settings.dataDirectory}/secrets/kek`);
+    expect(settings.erasureJournalFile).toBe(`${settings.dataDirectory}/signing/erasures.ndjson`);
     expect(settings).not.toHaveProperty('databaseUrl');
     expect(settings.production).toBe(false);
   });
@@ -18,6 +19,7 @@ describe('settings', () => {
         DATABASE_URL: url,
         PINPOINT_KEYS_DATABASE_URL: keys,
         PINPOINT_KEK_FILE: '/run/secrets/kek',
+        PINPOINT_ERASURE_JOURNAL: '/var/lib/pinpoint/erasures.ndjson',
         PINPOINT_HOST: '0.0.0.0',
         PINPOINT_PORT: '0',
         NODE_ENV: 'production',
@@ -26,6 +28,7 @@ describe('settings', () => {
       databaseUrl: url,
       keysDatabaseUrl: keys,
       kekFile: '/run/secrets/kek',
+      erasureJournalFile: '/var/lib/pinpoint/erasures.ndjson',
       listen: { host: '0.0.0.0', port: 0 },
       production: true,
     });

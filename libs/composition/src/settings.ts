@@ -17,6 +17,8 @@ export interface Settings {
   kekFile: string;
   /** Keys that sign checkpoints, and what was signed last; on a local disk, apart from database backups. */
   signingDirectory: string;
+  /** The erasures of this installation, outside the databases: in none of their backups. */
+  erasureJournalFile: string;
   listen: { host: string; port: number };
   production: boolean;
 }
@@ -27,7 +29,7 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 /**
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
  * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
- * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
+ * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable.
  */
@@ -39,6 +41,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const originHost = environment.PINPOINT_ORIGIN_HOST || 'pinpoint.localhost';
   if (!ORIGIN_HOST.test(originHost)) throw invalid('PINPOINT_ORIGIN_HOST', 'takes a host name in lower case');
   const kekFile = environment.PINPOINT_KEK_FILE || join(dataDirectory, 'secrets', 'kek');
+  const signingDirectory = resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing'));
   return {
     dataDirectory,
     ...(databaseUrl && { databaseUrl }),
@@ -46,7 +49,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...(keysDatabaseUrl && { keysDatabaseUrl }),
     originHost,
     kekFile: isAbsolute(kekFile) ? kekFile : resolve(kekFile),
-    signingDirectory: resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing')),
+    signingDirectory,
+    erasureJournalFile: resolve(environment.PINPOINT_ERASURE_JOURNAL || join(signingDirectory, 'erasures.ndjson')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     production: environment.NODE_ENV === 'production',
   };

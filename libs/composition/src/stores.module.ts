@@ -4,6 +4,7 @@ import { LatestCheckpoint } from '#http/receipt.js';
 import { Clinics } from '#identity/clinics.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
 import { DataKeys } from '#privacy/data-keys.js';
+import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { PartSealer } from '#privacy/part-sealer.js';
 import { ReadModels } from '#projections/read-models.js';
 import { ClinicDirectory } from '#treatments/clinic-directory.js';
@@ -32,6 +33,7 @@ export class StoresModule {
         : []),
       { provide: EventLog, useValue: stores.log },
       { provide: DataKeys, useValue: stores.keys },
+      { provide: SubjectErasures, useValue: stores.erasures },
       { provide: PartSealer, useValue: stores.sealer },
       { provide: Clinics, useValue: stores.clinics },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },

@@ -9,6 +9,8 @@ import { Clinics } from '#identity/clinics.js';
 import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
+import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
+import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
 import { PartSealer } from '#privacy/part-sealer.js';
 import { treatmentEventTypes } from '#treatments/treatment-events.js';
@@ -24,6 +26,7 @@ export interface Stores {
   keys: DataKeys;
   sealer: PartSealer;
   clinics: Clinics;
+  erasures: SubjectErasures;
   close(): Promise<void>;
 }
 
@@ -54,7 +57,9 @@ export async function openStores(settings: Settings, clock: Clock = systemClock)
     const log = keep(
       new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
     );
-    return { log, logStorage, keys, sealer, clinics: new Clinics(accounts, clock), close: closeAll };
+    const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
+    const erasures = new SubjectErasures(log, logStorage, keys, journal);
+    return { log, logStorage, keys, sealer, clinics: new Clinics(accounts, clock), erasures, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

@@ -17,7 +17,29 @@ export interface ClockAdjusted {
   offsetMs: number;
 }
 
+/** `person`: what is sealed goes, coded facts stay. `everything`: the clinical parts go too. */
+export const ERASURE_DEPTHS = ['person', 'everything'] as const;
+export type ErasureDepth = (typeof ERASURE_DEPTHS)[number];
+
+/**
+ * A subject's data were erased: the leaf names their keys in `erases`, and why in `reason`. It has no `kid`, so that no
+ * erasure destroys what it says.
+ */
+export interface SubjectErased {
+  depth: ErasureDepth;
+  /** Event id of the request, where somebody else than the actor asked for it. */
+  requestId?: string;
+  /** Staff id of whoever asked; the actor of the event approved. */
+  requestedBy?: string;
+  /** Why it was done before the retention was over, a code. */
+  retentionOverride?: string;
+  /** True where it was recorded before, in entries that a restored backup lacked. */
+  reapplied?: boolean;
+}
+
 const empty: JsonObject = { type: 'object', additionalProperties: false };
+const uuid: JsonObject = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' };
+const code: JsonObject = { type: 'string', pattern: '^[a-z][a-z0-9_]{0,63}$' };
 const instant: JsonObject = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' };
 
 /** The events that the log writes about itself. */
@@ -40,5 +62,27 @@ export const logEventTypes: readonly EventTypeVersion[] = [
       },
     },
   },
-  { type: 'SubjectErased', version: 1, schema: empty },
+  {
+    type: 'SubjectErased',
+    version: 1,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['data'],
+      properties: {
+        data: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['depth'],
+          properties: {
+            depth: { enum: [...ERASURE_DEPTHS] },
+            requestId: uuid,
+            requestedBy: uuid,
+            retentionOverride: code,
+            reapplied: { type: 'boolean' },
+          },
+        },
+      },
+    },
+  },
 ];

@@ -84,11 +84,24 @@ export interface LogStorage {
   /** How many commands have their first event before `end`, and the highest position that any command names, or −1. */
   commandExtent(log: LogName, end: number): Promise<{ count: number; last: number }>;
 
+  /** The events that erase subjects, in order; found by an index, however long the log is. */
+  readErasures(log: LogName): Promise<StoredEvent[]>;
+  /** The streams whose first event has this data key, found by an index. */
+  subjectStreams(log: LogName, kid: string): Promise<string[]>;
+
   /**
-   * Destroys the bodies of parts; their commitments stay in the leaves. It is the one change that the log allows.
+   * Destroys the bodies of parts, all or none; their commitments stay in the leaves. It is the one change that the log allows.
    * Answers how many there were.
    */
   destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number>;
+  /**
+   * Clears from the files what was destroyed, as far as the engine lets the service. On SQLite nothing of it is left:
+   * `secure_delete` has overwritten it in the database, and the write-ahead log is emptied. PostgreSQL is asked to
+   * vacuum, which frees the old rows; their bytes are gone once the pages are written anew (`VACUUM FULL`).
+   *
+   * @throws Problem `erased_bytes_remain` where another process reads; doing it again later completes it
+   */
+  clearDestroyed(): Promise<void>;
 
   /** Calls back when another process may have appended; the rest is polling. */
   onForeignAppend(listener: () => void): () => void;

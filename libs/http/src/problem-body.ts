@@ -20,11 +20,13 @@ export class ProblemBody {
 const WHEN: Readonly<Record<number, string>> = {
   400: 'The request is wrong in itself.',
   401: 'Nobody is signed in.',
+  403: 'Signed in, but without the right.',
   404: 'There is no such thing.',
   409: 'The record does not take this now; `allowed` says what it takes.',
   412: 'The record has moved on; `changes` tells what came since.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  503: 'It cannot be done at the moment; sending the same again goes on with it.',
 };
 
 /** The refusals of a route, each as problem details. */

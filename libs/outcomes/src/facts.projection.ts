@@ -1,3 +1,4 @@
+import { type SubjectErased } from '#event-log/log-events.js';
 import { type LogName, type RecordedEvent } from '#event-log/recorded-event.js';
 import { type Batch, type Projection } from '#projections/projection.js';
 import { type ReadTransaction } from '#projections/read-database.js';
@@ -17,7 +18,7 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 1;
+  readonly version = 2;
   readonly tables = Object.values(FACT_TABLES);
   private readonly memory = new RecordMemory();
 
@@ -26,7 +27,14 @@ export class FactsProjection implements Projection {
     this.memory.begin(log, events[0]!.position);
     const records = await this.recordsOf(batch);
     const rows = new Map<FactKindName, VersionedRows>();
+    let hasErased = false;
     for (const event of events) {
+      if (erasesFacts(event)) {
+        await writeAll(rows, tx);
+        await eraseFacts(tx, logId, idOf(event.stream));
+        hasErased = true;
+        continue;
+      }
       // An entry whose clinical part was destroyed says nothing any more.
       if (event.data === null) continue;
       const change = records.get(event.stream)?.take(event as unknown as PlacedEntry);
@@ -40,8 +48,9 @@ export class FactsProjection implements Projection {
       if (ended) table.end({ position, recordedFrom: ended.recordedFrom }, event.position);
       if (begun) table.begin({ position, recordedFrom: event.position }, event.recordedAt, begun);
     }
-    for (const table of rows.values()) await table.write(tx);
-    this.memory.end(log, events.at(-1)!.position + 1, records.whole);
+    await writeAll(rows, tx);
+    // Which of the records remembered are the client's is not asked: after an erasure, all of them are read anew.
+    if (!hasErased) this.memory.end(log, events.at(-1)!.position + 1, records.whole);
   }
 
   /**
@@ -71,6 +80,33 @@ export class FactsProjection implements Projection {
       whole.set(stream, record);
     }
     return { whole, get: (stream) => whole.get(stream) ?? late.get(stream)?.record };
+  }
+}
+
+async function writeAll(rows: Map<FactKindName, VersionedRows>, tx: ReadTransaction): Promise<void> {
+  for (const table of rows.values()) await table.write(tx);
+  rows.clear();
+}
+
+/** Whether the client is erased with the coded facts too; an erasure of the person alone changes no fact. */
+function erasesFacts({ type, data }: RecordedEvent): boolean {
+  return type === 'SubjectErased' && (data as unknown as SubjectErased | null)?.depth === 'everything';
+}
+
+/**
+ * Deletes every version of a client's facts: what was erased is gone for every position and every day, as if it had
+ * never been recorded. So read models that were filled before say what those filled afterwards do, for which the
+ * entries are empty.
+ */
+async function eraseFacts(tx: ReadTransaction, logId: number, clientId: string): Promise<void> {
+  const sessions = 'SELECT session_id FROM session WHERE log_id = $1 AND client_id = $2';
+  // The sessions last: what belongs to one is found by it.
+  for (const { name, columns } of [
+    ...Object.values(FACT_TABLES).filter(({ name }) => name !== 'session'),
+    FACT_TABLES.session,
+  ]) {
+    const own = 'client_id' in columns ? 'client_id = $2' : `session_id IN (${sessions})`;
+    await tx.run(`DELETE FROM ${name} WHERE log_id = $1 AND ${own}`, [logId, clientId]);
   }
 }
 

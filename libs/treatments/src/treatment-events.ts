@@ -12,6 +12,11 @@ export const clientStream = (clientId: string) => `client-${clientId}`;
 export const seriesStream = (seriesId: string) => `series-${seriesId}`;
 export const sessionStream = (sessionId: string) => `session-${sessionId}`;
 
+/** Requests to erase a client. They have no data key, so that they outlast what they ask for. */
+export const erasureStream = (clientId: string) => `erasure-${clientId}`;
+/** How long the clinic keeps records. */
+export const RETENTION_STREAM = 'retention';
+
 /** The id that a stream of this capability is named by: `session-<id>` gives the id of the session. */
 export function idOf(stream: string): string {
   return stream.slice(stream.indexOf('-') + 1);
@@ -23,9 +28,10 @@ export function idOf(stream: string): string {
  */
 export function newEvent(
   fact: TreatmentEvent,
-  { stream, kid, history = [] }: { stream: string; kid: string; history?: readonly RecordedEvent[] },
+  { stream, kid, history = [] }: { stream: string; kid?: string; history?: readonly RecordedEvent[] },
 ): NewEvent {
-  const event: NewEvent = { type: fact.type, stream, kid, data: fact.data as unknown as JsonObject };
+  const event: NewEvent = { type: fact.type, stream, data: fact.data as unknown as JsonObject };
+  if (kid !== undefined) event.kid = kid;
   if (fact.version !== undefined) event.typeVersion = fact.version;
   if (fact.sealed !== undefined) event.sealed = fact.sealed as NewEvent['sealed'];
   if (fact.type === 'EntryCorrected' || fact.type === 'EntryVoided') {
@@ -38,7 +44,12 @@ export function newEvent(
   return event;
 }
 
-/** What a stream of this capability holds, as the domain reads it. An entry whose clinical part was destroyed is gone. */
+/**
+ * What a stream of this capability holds, as the domain reads it. An entry whose clinical part was destroyed is gone;
+ * an erasure itself is the log's event, and no entry.
+ */
 export function enteredFacts<F extends TreatmentEvent>(history: readonly RecordedEvent[]): Entered<F | EntryEvent>[] {
-  return history.filter(({ data }) => data !== null) as unknown as Entered<F | EntryEvent>[];
+  return history.filter(({ type, data }) => data !== null && type !== 'SubjectErased') as unknown as Entered<
+    F | EntryEvent
+  >[];
 }

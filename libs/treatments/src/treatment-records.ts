@@ -11,6 +11,7 @@ import { type Aggregate, stateOf } from './domain/aggregate.js';
 import { clientAggregate, ensureRegistered } from './domain/client.js';
 import { type Entry } from './domain/entry.js';
 import { type Entered, type EntryEvent } from './domain/entry.events.js';
+import { subjectErased } from './domain/erasure.js';
 import { ensureSeriesOf, seriesAggregate } from './domain/series.js';
 import { ensureSessionOf, sessionAggregate } from './domain/session.js';
 import { type Vocabularies } from './domain/vocabularies.js';
@@ -53,6 +54,14 @@ export interface RecordToday<State, F extends RecordFact> {
 /** What a command enters in a record. */
 export type Decision<F extends RecordFact> = readonly (F | EntryEvent)[];
 
+/** The stream of the client whom a record concerns. */
+interface ClientStream {
+  stream: string;
+  recorded: readonly RecordedEvent[];
+}
+
+const CLIENT_STREAM = clientStream('');
+
 /** How often a decision is taken again when other processes write in the same record at the same moment. */
 const ATTEMPTS = 5;
 
@@ -75,7 +84,7 @@ export class TreatmentRecords {
    * the caller said which version they saw.
    *
    * @throws Problem `clinic_not_found`; `version_stale` where the record is not at the expected version, and
-   *   `facts.changes` tells what came since; `client_unknown`; `record_of_another_client`. And whatever `decide` and
+   *   `facts.changes` tells what came since; `client_unknown`; `subject_erased`; `record_of_another_client`. And whatever `decide` and
    *   the log throw.
    */
   async change<State, F extends RecordFact>(
@@ -90,12 +99,14 @@ export class TreatmentRecords {
     const stream = `${kind.name}-${id}`;
     const attempt = async (): Promise<Receipt> => {
       const recorded = await this.log.readStream(clinicId, stream);
+      const client = await this.clientOf(clinicId, stream, recorded);
+      if (client) ensureNotErased(client.recorded);
       ensureSeen(recorded, context.expectedVersion);
       const clinic = { timeZone, vocabularies: this.vocabularies };
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };
       const history = enteredFacts<F>(recorded);
       const facts = await decide({ state: stateOf(kind.aggregate, history), history, entry });
-      return this.append(context, stream, recorded, facts);
+      return this.append(context, stream, recorded, facts, client);
     };
     return this.turns.take(`${clinicId} ${stream}`, async () => {
       for (let attempts = 1; ; attempts++) {
@@ -139,31 +150,68 @@ export class TreatmentRecords {
     stream: string,
     recorded: readonly RecordedEvent[],
     facts: readonly TreatmentEvent[],
+    known: ClientStream | null,
   ): Promise<Receipt> {
-    const kid = await this.keyFor(clinicId, recorded, facts[0]!);
+    const client = known ?? (await this.newlyNamed(clinicId, facts[0]!));
+    const kid = await this.keyFor(clinicId, recorded, facts[0]!, client);
     return this.log.append({
       log: clinicId,
       commandId,
       body,
       actor: actor.staffId,
       role: actor.role,
-      expected: { [stream]: versionOf(recorded) },
+      // The client's too: an erasure that is recorded meanwhile lets nothing come after it.
+      expected: { ...(client && { [client.stream]: versionOf(client.recorded) }), [stream]: versionOf(recorded) },
       events: facts.map((fact) => newEvent(fact, { stream, kid, history: recorded })),
     });
+  }
+
+  /** The stream of the client whom the record concerns; null where the record has not begun. */
+  private async clientOf(
+    clinicId: string,
+    stream: string,
+    recorded: readonly RecordedEvent[],
+  ): Promise<ClientStream | null> {
+    if (stream.startsWith(CLIENT_STREAM)) return { stream, recorded };
+    if (recorded.length === 0) return null;
+    for (const { data } of recorded) {
+      if (data && 'clientId' in data) return this.readClient(clinicId, data.clientId as string);
+    }
+    // Whose record it was is gone with the clinical part of its first entry.
+    throw subjectErased();
+  }
+
+  /** The client whom the first entry of a new record names. */
+  private async newlyNamed(clinicId: string, fact: TreatmentEvent): Promise<ClientStream | null> {
+    if (!('clientId' in fact.data)) return null;
+    const client = await this.readClient(clinicId, fact.data.clientId);
+    ensureNotErased(client.recorded);
+    return client;
+  }
+
+  private async readClient(clinicId: string, clientId: string): Promise<ClientStream> {
+    const stream = clientStream(clientId);
+    return { stream, recorded: await this.log.readStream(clinicId, stream) };
   }
 
   /**
    * A client gets a data key with the registration; what is recorded of that client later is sealed with it too. So a
    * record stays with the client for whom it was begun: an erasure destroys one key.
    */
-  private async keyFor(clinicId: string, recorded: readonly RecordedEvent[], fact: TreatmentEvent): Promise<string> {
+  private async keyFor(
+    clinicId: string,
+    recorded: readonly RecordedEvent[],
+    fact: TreatmentEvent,
+    client: ClientStream | null,
+  ): Promise<string> {
     const kid = recorded[0]?.kid;
     if (!('clientId' in fact.data)) {
       return kid ?? this.keys.create(await this.log.originOf(clinicId));
     }
-    const client = await this.log.readStream(clinicId, clientStream(fact.data.clientId));
-    ensureRegistered(stateOf(clientAggregate, enteredFacts<ClientEvent>(client)));
-    const clientKid = client[0]!.kid!;
+    const named = client?.stream === clientStream(fact.data.clientId) ? client : await this.newlyNamed(clinicId, fact);
+    const entered = named!.recorded;
+    ensureRegistered(stateOf(clientAggregate, enteredFacts<ClientEvent>(entered)));
+    const clientKid = entered[0]!.kid!;
     if (kid === undefined || kid === clientKid) return clientKid;
     throw new Problem(
       'conflict',
@@ -174,11 +222,17 @@ export class TreatmentRecords {
   }
 }
 
+/** @throws Problem `subject_erased` */
+function ensureNotErased(client: readonly RecordedEvent[]): void {
+  if (client.some(({ type }) => type === 'SubjectErased')) throw subjectErased();
+}
+
 function versionOf(recorded: readonly RecordedEvent[]): number {
   return recorded.at(-1)?.streamVersion ?? 0;
 }
 
-function ensureSeen(recorded: readonly RecordedEvent[], seen: number | undefined): void {
+/** @throws Problem `version_stale` */
+export function ensureSeen(recorded: readonly RecordedEvent[], seen: number | undefined): void {
   const version = versionOf(recorded);
   if (seen === undefined || seen === version) return;
   const changes = recorded

@@ -60,6 +60,17 @@ import { TreatAreaHandler } from './treat-area/treat-area.command.js';
 import { TreatAreaController } from './treat-area/treat-area.controller.js';
 import { VoidEntryHandler } from './void-entry/void-entry.command.js';
 import { VoidEntryController } from './void-entry/void-entry.controller.js';
+import { ApproveErasureHandler } from './approve-erasure/approve-erasure.command.js';
+import { ApproveErasureController } from './approve-erasure/approve-erasure.controller.js';
+import { ClientErasures } from './client-erasures.js';
+import { ErasureStatusController } from './erasure-status/erasure-status.controller.js';
+import { ReadErasureStatusHandler } from './erasure-status/erasure-status.query.js';
+import { RefuseErasureHandler } from './refuse-erasure/refuse-erasure.command.js';
+import { RefuseErasureController } from './refuse-erasure/refuse-erasure.controller.js';
+import { RequestErasureHandler } from './request-erasure/request-erasure.command.js';
+import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
+import { SetRetentionHandler } from './set-retention/set-retention.command.js';
+import { SetRetentionController } from './set-retention/set-retention.controller.js';
 import { RecordReader } from './record-reader.js';
 import { CLOCK, TreatmentRecords, VOCABULARIES } from './treatment-records.js';
 import { loadVocabularies } from './vocabularies.js';
@@ -96,6 +107,11 @@ const controllers = [
   ReadClientController,
   ReadSeriesController,
   ReadSessionController,
+  RequestErasureController,
+  ApproveErasureController,
+  RefuseErasureController,
+  ErasureStatusController,
+  SetRetentionController,
 ];
 
 const handlers = [
@@ -129,6 +145,11 @@ const handlers = [
   ReadClientHandler,
   ReadSeriesHandler,
   ReadSessionHandler,
+  RequestErasureHandler,
+  ApproveErasureHandler,
+  RefuseErasureHandler,
+  ReadErasureStatusHandler,
+  SetRetentionHandler,
 ];
 
 /** The clinical record: what is done to a client, and what comes of it. */
@@ -138,6 +159,7 @@ const handlers = [
     ...handlers,
     TreatmentRecords,
     RecordReader,
+    ClientErasures,
     { provide: CLOCK, useValue: systemClock },
     { provide: VOCABULARIES, useFactory: () => loadVocabularies() },
   ],

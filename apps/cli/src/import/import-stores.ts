@@ -14,7 +14,12 @@ export async function withStoresToLookAt<T>(settings: Settings, work: (stores: S
   if (await hasStores(settings)) return withStores(settings, work);
   const directory = await mkdtemp(join(tmpdir(), 'pinpoint-dry-run-'));
   const { originHost, listen, production } = settings;
-  const elsewhere = { dataDirectory: directory, signingDirectory: directory, kekFile: join(directory, 'kek') };
+  const elsewhere = {
+    dataDirectory: directory,
+    signingDirectory: directory,
+    erasureJournalFile: join(directory, 'erasures.ndjson'),
+    kekFile: join(directory, 'kek'),
+  };
   try {
     return await withStores({ ...elsewhere, originHost, listen, production }, work);
   } finally {

@@ -33,6 +33,7 @@ async function openWorld(database: { url: string; drop(): Promise<void> } | null
     originHost: 'pinpoint.example',
     kekFile: directory.file('kek'),
     signingDirectory: directory.file('signing'),
+    erasureJournalFile: directory.file('signing', 'erasures.ndjson'),
     listen: { host: '127.0.0.1', port: 0 },
     production: false,
   };

@@ -18,7 +18,7 @@ export const newEpochCommand = new Command('new-epoch')
   .action(({ clinic: name }: { clinic: string }) =>
     run(async () => {
       const settings = readSettings();
-      await withStores(settings, async ({ clinics, log }) => {
+      await withStores(settings, async ({ clinics, log, erasures }) => {
         const { id } = await clinics.byName(name);
         const signer = await CheckpointSigner.open(settings.signingDirectory, log);
         try {
@@ -34,6 +34,9 @@ export const newEpochCommand = new Command('new-epoch')
             console.log(`${before.origin}: ${anchor.size} events were signed, ${before.size} are here.`);
             console.log(`The log goes on as ${origin}.`);
           }
+          // Whoever was erased since the backup is erased again before anything of the new epoch is seen.
+          const { reapplied } = await erasures.resume(id);
+          if (reapplied > 0) console.log(`${reapplied} erasures of the journal were applied again.`);
           await signer.sign(id);
         } finally {
           await signer.close();

@@ -32,6 +32,7 @@ export async function* bundleLines(
   onProgress: (done: number) => void,
   signal?: AbortSignal,
 ): AsyncGenerator<string> {
+  const erasedElsewhere = await keysErasedElsewhere(storage, log, epoch, size);
   for (let from = 0; from < size; from += BATCH) {
     signal?.throwIfAborted();
     const range = { from: epoch.base + from, to: epoch.base + Math.min(from + BATCH, size) };
@@ -43,7 +44,7 @@ export async function* bundleLines(
       if (event.position !== range.from + offset) throw missing(range.from + offset);
       const start = part;
       while (parts[part]?.position === event.position) part++;
-      lines += await lineOf(event, parts.slice(start, part), view);
+      lines += await lineOf(event, parts.slice(start, part), view, erasedElsewhere);
     }
     if (events.length < range.to - range.from) throw missing(range.from + events.length);
     yield lines;
@@ -51,15 +52,38 @@ export async function* bundleLines(
   }
 }
 
-async function lineOf(event: StoredEvent, parts: readonly StoredPart[], view: BundleView): Promise<string> {
+/**
+ * Keys whose erasure the log records, but not in the leaves of the bundle: in a later epoch, or after the checkpoint.
+ * The bundle cannot prove it, so it does not say it either, and only withholds what is gone.
+ */
+async function keysErasedElsewhere(
+  storage: LogStorage,
+  log: LogName,
+  { base }: Epoch,
+  size: number,
+): Promise<ReadonlySet<string>> {
+  const [inside, outside] = [new Set<string>(), new Set<string>()];
+  for (const { position, leaf } of await storage.readErasures(log)) {
+    const isInside = position >= base && position < base + size;
+    for (const kid of (JSON.parse(leaf) as Leaf).erases ?? []) (isInside ? inside : outside).add(kid);
+  }
+  return new Set([...outside].filter((kid) => !inside.has(kid)));
+}
+
+async function lineOf(
+  event: StoredEvent,
+  parts: readonly StoredPart[],
+  view: BundleView,
+  erasedElsewhere: ReadonlySet<string>,
+): Promise<string> {
   const leaf = JSON.parse(event.leaf) as Leaf;
   const inScope = view.stream === undefined || view.stream === leaf.stream;
   const open: Record<string, OpenPart> = {};
   const closed: Record<string, 'withheld' | 'erased'> = {};
   for (const name of Object.keys(leaf.parts)) {
     const shown = await partOf(name, leaf, event, parts, inScope, view.sealer);
-    if (typeof shown === 'string') closed[name] = shown;
-    else open[name] = shown;
+    if (typeof shown === 'object') open[name] = shown;
+    else closed[name] = shown === 'erased' && erasedElsewhere.has(leaf.kid ?? '') ? 'withheld' : shown;
   }
   return `${JSON.stringify({ index: leaf.index, leaf: event.leaf, open, closed })}\n`;
 }

@@ -85,6 +85,16 @@ export const EVENTS_BY_STREAM = {
          WHERE log_id = ${LOG_OF_NAME} AND stream_id = ${STREAM_OF_NAMES}
            AND stream_version >= $3 AND stream_version < $4 ORDER BY stream_version LIMIT $5`,
 };
+export const ERASURES = {
+  name: 'erasures',
+  text: `SELECT ${EVENT_COLUMNS} FROM log.event AS e
+         WHERE log_id = ${LOG_OF_NAME} AND strpos(leaf, '"erases":') > 0 ORDER BY position`,
+};
+export const SUBJECT_STREAMS = {
+  name: 'subject_streams',
+  text: `SELECT s.name FROM log.event AS e JOIN log.stream AS s USING (log_id, stream_id)
+         WHERE log_id = ${LOG_OF_NAME} AND stream_version = 1 AND (leaf::jsonb ->> 'kid') = $2 ORDER BY position`,
+};
 export const PARTS_BY_POSITION = {
   name: 'parts_by_position',
   text: `SELECT position, name, body FROM log.sealed_part
@@ -153,3 +163,5 @@ export const DESTROY_CLINICAL = `UPDATE log.event SET clinical = NULL, salt = NU
 export const DESTROY_SEALED = `UPDATE log.sealed_part AS p SET body = NULL
   FROM unnest($2::bigint[], $3::text[]) AS d (position, name)
   WHERE p.log_id = $1 AND p.position = d.position AND p.name = d.name AND body IS NOT NULL`;
+
+export const CLEAR_DESTROYED = 'VACUUM log.event, log.sealed_part';

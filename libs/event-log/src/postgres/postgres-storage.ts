@@ -132,6 +132,14 @@ export class PostgresStorage implements LogStorage {
     return { count: Number(row!.count), last: Number(row!.last) };
   }
 
+  async readErasures(log: LogName): Promise<StoredEvent[]> {
+    return (await this.query<EventRow>(sql.ERASURES, [log])).map(storedEvent);
+  }
+
+  async subjectStreams(log: LogName, kid: string): Promise<string[]> {
+    return (await this.query<{ name: string }>(sql.SUBJECT_STREAMS, [log, kid])).map(({ name }) => name);
+  }
+
   destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number> {
     return this.withClient(async (client) => {
       const logId = await this.logId(log, client);
@@ -147,6 +155,10 @@ export class PostgresStorage implements LogStorage {
         return { result: (first.rowCount ?? 0) + (second.rowCount ?? 0) };
       });
     });
+  }
+
+  async clearDestroyed(): Promise<void> {
+    await this.withClient((client) => client.query(sql.CLEAR_DESTROYED));
   }
 
   onForeignAppend(listener: () => void): () => void {

@@ -121,6 +121,14 @@ export function prepareStatements(database: Database.Database) {
      WHERE stream_id = (SELECT stream_id FROM stream WHERE log_id = ? AND name = ?)
        AND stream_version >= ? AND stream_version < ? ORDER BY stream_version LIMIT ?`,
     ).raw(true),
+    erasures: statement<[number, number], EventTuple>(
+      `SELECT ${EVENT_COLUMNS} FROM event
+     WHERE event_id >= ? AND event_id < ? AND instr(leaf, '"erases":') > 0 ORDER BY event_id`,
+    ).raw(true),
+    subjectStreams: statement<[number, string], { name: string }>(
+      `SELECT name FROM event JOIN stream USING (stream_id)
+     WHERE stream.log_id = ? AND stream_version = 1 AND leaf ->> 'kid' = ? ORDER BY event_id`,
+    ),
     partsByPosition: statement<[number, number, number], PartRow>(
       `SELECT position, name, body FROM sealed_part
      WHERE log_id = ? AND position >= ? AND position < ? ORDER BY position, name`,

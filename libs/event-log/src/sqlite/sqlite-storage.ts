@@ -127,6 +127,15 @@ export class SqliteStorage implements LogStorage {
     return this.sql.commandExtent.get(end, this.logId(log))!;
   }
 
+  async readErasures(log: LogName): Promise<StoredEvent[]> {
+    const logId = this.logId(log);
+    return this.sql.erasures.all(eventId(logId, 0), eventId(logId, POSITIONS_PER_LOG)).map(storedEvent);
+  }
+
+  async subjectStreams(log: LogName, kid: string): Promise<string[]> {
+    return this.sql.subjectStreams.all(this.logId(log), kid).map(({ name }) => name);
+  }
+
   async destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number> {
     const logId = this.logId(log);
     const destroy = this.database.transaction(() => {
@@ -141,6 +150,14 @@ export class SqliteStorage implements LogStorage {
       return destroyed;
     });
     return destroy.immediate();
+  }
+
+  async clearDestroyed(): Promise<void> {
+    const [{ busy }] = this.database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    if (busy === 0) return;
+    const detail =
+      'The parts are destroyed, but another process is reading the log, so its write-ahead log still holds them. Do it again.';
+    throw new Problem('unavailable', 'erased_bytes_remain', detail);
   }
 
   onForeignAppend(): () => void {

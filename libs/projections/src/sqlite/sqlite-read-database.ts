@@ -180,5 +180,7 @@ function numbered(params: readonly Cell[]): Record<string, Cell> {
 function setLivePragmas(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
+  // What an erasure deletes here is overwritten too.
+  database.pragma('secure_delete = ON');
   database.pragma(`cache_size = -${CACHE_KIB}`);
 }

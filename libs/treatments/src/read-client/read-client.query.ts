@@ -33,8 +33,8 @@ export class ReadClientHandler implements IQueryHandler<ReadClient> {
       sex: details.findLast(({ sex }) => sex !== undefined)?.sex,
       enrolledOn: details.findLast(({ enrolledOn }) => enrolledOn !== undefined)?.enrolledOn,
       ...record,
-      allowedNow: allowedNow(state),
-      allowedLate: allowedNow(state),
+      allowedNow: record.erased ? [] : allowedNow(state),
+      allowedLate: record.erased ? [] : allowedNow(state),
     };
   }
 }

@@ -20,6 +20,12 @@ export class ReadSeriesHandler implements IQueryHandler<ReadSeries> {
 
   async execute({ clinicId, seriesId }: ReadSeries): Promise<SeriesBody> {
     const { state, record } = await this.records.read(clinicId, SERIES, seriesId);
-    return { seriesId, ...state, ...record, allowedNow: allowedNow(state), allowedLate: allowedLate(state) };
+    return {
+      seriesId,
+      ...state,
+      ...record,
+      allowedNow: record.erased ? [] : allowedNow(state),
+      allowedLate: record.erased ? [] : allowedLate(state),
+    };
   }
 }

@@ -20,6 +20,12 @@ export class ReadSessionHandler implements IQueryHandler<ReadSession> {
 
   async execute({ clinicId, sessionId }: ReadSession): Promise<SessionBody> {
     const { state, record } = await this.records.read(clinicId, SESSION, sessionId);
-    return { sessionId, ...state, ...record, allowedNow: allowedNow(state), allowedLate: allowedLate(state) };
+    return {
+      sessionId,
+      ...state,
+      ...record,
+      allowedNow: record.erased ? [] : allowedNow(state),
+      allowedLate: record.erased ? [] : allowedLate(state),
+    };
   }
 }

@@ -68,6 +68,9 @@ const TABLES = [
      last_position bigint NOT NULL,
      PRIMARY KEY (log_id, command_id)
    )`,
+  // For erasures. A record stays with the subject for whom it was begun, so one row for each stream is enough.
+  `CREATE INDEX event_of_subject ON log.event (log_id, (leaf::jsonb ->> 'kid')) WHERE stream_version = 1`,
+  `CREATE INDEX event_of_erasure ON log.event (log_id, position) WHERE strpos(leaf, '"erases":') > 0`,
 ];
 
 const GUARD = `
@@ -105,4 +108,10 @@ const RIGHTS = [
   `GRANT UPDATE (size, root, recorded_at) ON log.epoch TO pinpoint_service`,
   `GRANT UPDATE (clinical, salt) ON log.event TO pinpoint_service`,
   `GRANT UPDATE (body) ON log.sealed_part TO pinpoint_service`,
+  // What an erasure destroyed is vacuumed away at once. Before PostgreSQL 17 only the owner may do that.
+  `DO $$ BEGIN
+     IF current_setting('server_version_num')::integer >= 170000 THEN
+       EXECUTE 'GRANT MAINTAIN ON log.event, log.sealed_part TO pinpoint_service';
+     END IF;
+   END $$`,
 ];

@@ -66,6 +66,9 @@ const TABLES = [
      last_position INTEGER NOT NULL,
      PRIMARY KEY (log_id, command_id)
    ) STRICT, WITHOUT ROWID`,
+  // For erasures. A record stays with the subject for whom it was begun, so one row for each stream is enough.
+  `CREATE INDEX event_of_subject ON event (leaf ->> 'kid') WHERE stream_version = 1`,
+  `CREATE INDEX event_of_erasure ON event (event_id) WHERE instr(leaf, '"erases":') > 0`,
 ];
 
 function refuse(action: 'UPDATE' | 'DELETE', table: string, unless?: string): string {
