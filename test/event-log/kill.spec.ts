@@ -27,27 +27,33 @@ describe.each(engines)('kill -9 during concurrent appends on $name', ({ name, cr
       let sent = new SentCommands(newId());
       let acknowledged = 0;
       let unanswered = 0;
-      for (let round = 0; round < ROUNDS; round++) {
-        if (round % ROUNDS_PER_LOG === 0) sent = new SentCommands(newId());
-        const process = await starting.shift()!;
-        let isOver = false;
-        const { length: before } = sent.acknowledged;
-        const calling = sent.callers(process.append, () => isOver);
-        await randomMoment(round, sent);
-        isOver = true;
-        await process.kill();
-        await calling;
-        starting.push(start());
-        acknowledged += sent.acknowledged.length - before;
-        unanswered += sent.unsure.length;
-        const storage = await engine.openStorage();
-        const log = anEventLog(storage);
-        await log.open(sent.clinic);
-        await sent.expectKept(log, storage);
-        await log.close();
+      try {
+        for (let round = 0; round < ROUNDS; round++) {
+          if (round % ROUNDS_PER_LOG === 0) sent = new SentCommands(newId());
+          const process = await starting.shift()!;
+          let isOver = false;
+          const { length: before } = sent.acknowledged;
+          const calling = sent.callers(process.append, () => isOver);
+          await randomMoment(round, sent);
+          isOver = true;
+          await process.kill();
+          await calling;
+          starting.push(start());
+          acknowledged += sent.acknowledged.length - before;
+          unanswered += sent.unsure.length;
+          const storage = await engine.openStorage();
+          const log = anEventLog(storage);
+          await log.open(sent.clinic);
+          await sent.expectKept(log, storage);
+          await log.close();
+        }
+      } finally {
+        // Also after a failure: a process that nobody ends would keep the test run from ending.
+        for (const result of await Promise.allSettled(starting)) {
+          if (result.status === 'fulfilled') await result.value.kill();
+        }
+        await engine.destroy();
       }
-      await Promise.all(starting.map(async (process) => (await process).kill()));
-      await engine.destroy();
       // Otherwise the rounds would have shown nothing.
       expect(acknowledged).toBeGreaterThan(ROUNDS);
       expect(unanswered).toBeGreaterThan(ROUNDS);

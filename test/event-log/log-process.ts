@@ -63,6 +63,7 @@ export class LogProcess {
     const started = new LogProcess(child);
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
+      child.once('error', reject);
       child.once('close', () => reject(new Error(`The log's process did not start. ${complaint}`)));
     });
     return started;

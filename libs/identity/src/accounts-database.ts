@@ -1,3 +1,4 @@
+import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import type Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -48,7 +49,7 @@ async function openSqlite(file: string): Promise<DataSource> {
   };
   const dataSource = new DataSource({ ...SHARED, type: 'better-sqlite3', database: file, prepareDatabase });
   await dataSource.initialize();
-  await dataSource.runMigrations();
+  await migrateAlone(dataSource);
   return dataSource;
 }
 

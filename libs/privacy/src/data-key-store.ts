@@ -1,3 +1,4 @@
+import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import { Problem } from '#kernel/problem.js';
 import type Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
@@ -102,7 +103,7 @@ async function openSqlite(file: string): Promise<DataSource> {
   });
   await dataSource.initialize();
   try {
-    await dataSource.runMigrations();
+    await migrateAlone(dataSource);
     // Read back after a first write, since SQLite takes some settings only when the file is written.
     for (const [name, expected] of Object.entries({ journal_mode: 'wal', synchronous: 2, secure_delete: 1 })) {
       const [row] = await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`);

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { CreateLog1764000000000 } from './migrations/1-create-log.migration.js';
+import { migrateAlone } from './migrate-alone.js';
 import { SqliteStorage } from './sqlite-storage.js';
 
 const SYNCHRONOUS_FULL = 2;
@@ -19,10 +20,10 @@ export async function openSqliteLog(file: string): Promise<SqliteStorage> {
     type: 'better-sqlite3',
     database: file,
     migrations: [CreateLog1764000000000],
-    migrationsRun: true,
     prepareDatabase: (database: Database.Database) => setPragmas(database),
   });
   await dataSource.initialize();
+  await migrateAlone(dataSource);
   const database = connectionOf(dataSource);
   // A new file reports FULL and then falls back with its first write, so the setting is made and read again after it.
   setPragmas(database);
