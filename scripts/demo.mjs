@@ -76,6 +76,12 @@ if (!isReproduced) process.exitCode = 2;
 else if (!process.argv.includes('--no-serve')) await serve();
 
 async function serve() {
+  const readers = [];
+  for (const { clinic } of SERIES) {
+    const { clinic: id } = JSON.parse(await pinpoint('log-key', '--clinic', clinic, '--json'));
+    const token = await pinpoint('token', '--clinic', clinic, '--scope', 'read', '--label', 'demo');
+    readers.push({ clinic, id, token });
+  }
   const base = `http://127.0.0.1:${PORT}`;
   const service = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
     env: { ...ENVIRONMENT, PINPOINT_LOG_LEVEL: 'warn' },
@@ -88,16 +94,21 @@ async function serve() {
     process.exitCode = 1;
     return;
   }
-  const actor = 'x-development-actor: owner:00000000-0000-4000-8000-000000000001';
   console.log(`The service answers at ${base} (Ctrl-C ends it)
 
   ${base}/api/docs        the interface, to read and to try
   ${base}/health/ready    whether it is well
   ${base}/metrics         what it measures
 
-  curl -s -H '${actor}' ${base}/api/v1/clinics
-  curl -s -H '${actor}' ${base}/api/v1/clinics/<id>/reports/series
-  curl -s -H '${actor}' ${base}/api/v1/clinics/<id>/reports/side-effects`);
+Each clinic, by a token that reads and ends after a day:
+`);
+  for (const { clinic, id, token } of readers) {
+    const clinicUrl = `${base}/api/v1/clinics/${id}`;
+    console.log(`  ${clinic}
+  curl -s -H 'Authorization: Bearer ${token}' ${clinicUrl}/reports/series
+  curl -s -H 'Authorization: Bearer ${token}' ${clinicUrl}/reports/side-effects
+`);
+  }
   await ended;
 }
 

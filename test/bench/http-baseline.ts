@@ -81,5 +81,5 @@ class BaselineModule {}
 const app = await NestFactory.create(BaselineModule, new ExpressAdapter(), { logger: false });
 app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
 await app.listen(0, '127.0.0.1');
-process.send!((await app.getUrl()).replace('[::1]', '127.0.0.1'));
+process.send!({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1') });
 process.once('disconnect', () => process.exit(0));

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type BenchRow } from './bench-row.js';
 import { type BenchOptions } from './log-world.js';
+import { type StartedService } from './http-service.js';
 import { compare, perSecond } from './rounds.js';
 import { createTempDir } from '../support/temp-dir.js';
 
@@ -18,10 +19,10 @@ export async function* httpBench({ rounds, signal, progress }: BenchOptions): As
   const service = await start('http-service.js', folder.path);
   const baseline = await start('http-baseline.js', folder.path);
   try {
-    const clinic = new Caller(service.url);
+    const clinic = new Caller(service.url, service.cookie);
     const plain = new Caller(baseline.url);
     progress('sessions to treat');
-    const sessions = await startSessions(clinic, ((rounds + 1) * REQUESTS) / AREAS);
+    const sessions = await startSessions(clinic, service.clinicId!, ((rounds + 1) * REQUESTS) / AREAS);
     progress('area treated over HTTP');
     let next = 0;
     yield await compare({
@@ -48,18 +49,23 @@ export async function* httpBench({ rounds, signal, progress }: BenchOptions): As
   }
 }
 
-async function start(module: string, data: string): Promise<{ process: ChildProcess; url: string }> {
+type Started = Partial<StartedService> & { url: string };
+
+async function start(module: string, data: string): Promise<Started & { process: ChildProcess }> {
   const env = { ...process.env, NODE_ENV: 'test', PINPOINT_DATA: data, PINPOINT_PORT: '0', DATABASE_URL: '' };
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), { env, stdio: 'inherit' });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as string));
+  const started = await new Promise<Started>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Started));
     child.once('exit', (code) => reject(new Error(`${module} ended with ${code} before it listened.`)));
   });
-  return { process: child, url };
+  return { process: child, ...started };
 }
 
-async function startSessions(caller: Caller, count: number): Promise<{ clinicId: string; paths: string[] }> {
-  const { id: clinicId } = (await caller.post('/api/v1/clinics', { name: 'Bench' })) as { id: string };
+async function startSessions(
+  caller: Caller,
+  clinicId: string,
+  count: number,
+): Promise<{ clinicId: string; paths: string[] }> {
   const at = new Date().toISOString();
   const paths: string[] = [];
   await inParallel(count, async () => {
@@ -101,9 +107,11 @@ async function inParallel(count: number, work: (index: number) => Promise<void>)
 
 class Caller {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  private readonly actor = `practitioner:${newId()}`;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly cookie = '',
+  ) {}
 
   post(path: string, body: object): Promise<unknown> {
     const text = JSON.stringify(body);
@@ -111,7 +119,8 @@ class Caller {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
       'idempotency-key': newId(),
-      'x-development-actor': this.actor,
+      'sec-fetch-site': 'same-origin',
+      cookie: this.cookie,
     };
     return new Promise((resolve, reject) => {
       const sent = request(this.url + path, { method: 'POST', agent: this.agent, headers }, (response) => {

@@ -22,7 +22,7 @@ import { folderFiles } from '../../apps/cli/src/import/folder-files.js';
 import { importFolder } from '../../apps/cli/src/import/import-folder.js';
 import { importIntoClinic } from '../../apps/cli/src/import/import-into-clinic.js';
 import { openFolder } from '../../apps/cli/src/import/read-folder.js';
-import { PRACTITIONER, serviceEngines, type TestService } from '../support/service.js';
+import { serviceEngines, type TestService } from '../support/service.js';
 import { tempDirPerTest } from '../support/temp-dir.js';
 
 const published = fileURLToPath(new URL('../data/published/', import.meta.url));
@@ -97,7 +97,7 @@ describe.each(serviceEngines)('a published case series on $name', ({ start }) =>
     const { nextPosition } = await service.stores.log.head(clinicId);
     const answer = await supertest(service.url)
       .get(`/api/v1/clinics/${clinicId}/reports/series`)
-      .set({ 'x-development-actor': PRACTITIONER, 'pinpoint-at-least': String(nextPosition - 1) });
+      .set({ ...service.owner.headers, 'pinpoint-at-least': String(nextPosition - 1) });
     expect(answer.status).toBe(200);
     return answer.body as Report;
   }

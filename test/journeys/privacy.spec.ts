@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import supertest from 'supertest';
-import { PRACTITIONER, serviceEngines, type TestService } from '../support/service.js';
+import { serviceEngines, type TestService } from '../support/service.js';
 import { record, treatment, treatmentIds } from './treatment.steps.js';
 
 /** Every planted text holds one of these, and nothing else in the world does. */
@@ -25,13 +25,22 @@ interface Schema {
 const document = JSON.parse(readFileSync(new URL('../../apps/api/openapi.json', import.meta.url), 'utf8')) as {
   paths: Record<
     string,
-    { post?: { operationId: string; requestBody: { content: { 'application/json': { schema: Schema } } } } }
+    {
+      post?: {
+        operationId: string;
+        tags: string[];
+        requestBody?: { content: { 'application/json': { schema: Schema } } };
+      };
+    }
   >;
   components: { schemas: Record<string, Schema> };
 };
+/** Routes of the clinical record. Names and login names of staff lie in the store of accounts, as they must. */
 const requests = new Map(
   Object.values(document.paths).flatMap(({ post }) =>
-    post ? [[post.operationId, resolved(post.requestBody.content['application/json'].schema)]] : [],
+    post?.requestBody && !post.tags.includes('sign-in') && !post.tags.includes('staff')
+      ? [[post.operationId, resolved(post.requestBody.content['application/json'].schema)]]
+      : [],
   ),
 );
 
@@ -97,7 +106,7 @@ describe.each(serviceEngines)('what is said of a client, on $name', ({ start }) 
 /** Requests that are refused, with names wherever somebody may put them by mistake. */
 async function sendAwry(service: TestService): Promise<void> {
   const clinic = `/api/v1/clinics/${service.clinicId}`;
-  const signedIn = { 'x-development-actor': PRACTITIONER };
+  const signedIn = service.practitioner.headers;
   const post = (path: string, raw: string, headers: Record<string, string> = {}) =>
     supertest(service.url)
       .post(path)
@@ -127,7 +136,9 @@ async function sendAwry(service: TestService): Promise<void> {
     await supertest(service.url)
       .get(`${clinic}/clients/Quirinazyx`)
       .set({ ...signedIn, 'user-agent': IDENTITY.email, 'x-request-id': IDENTITY.name, referer: IDENTITY.email }),
-    await supertest(service.url).get(`${clinic}/clients`).set({ 'x-development-actor': IDENTITY.name }),
+    await supertest(service.url)
+      .get(`${clinic}/clients`)
+      .set({ authorization: `Bearer ${IDENTITY.name}`, cookie: `pinpoint=${IDENTITY.email}` }),
   ];
   expect(answers.filter(({ status }) => status < 400 || status >= 500).map(({ body }) => body)).toEqual([]);
 }

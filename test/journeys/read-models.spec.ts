@@ -37,7 +37,7 @@ describe.each(serviceEngines)('what was recorded is read again, on $name', ({ st
   afterAll(() => service.remove());
 
   const read = async (path: string, headers: Record<string, string> = { 'pinpoint-at-least': String(position) }) => {
-    const answer = await service.get(path, headers);
+    const answer = await service.get(path, { ...service.owner.headers, ...headers });
     return { status: answer.status, body: answer.body as Record<string, never>, headers: answer.headers };
   };
 

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.js';
-import { COLLEAGUE, serviceEngines, type TestService } from '../support/service.js';
+import { serviceEngines, type TestService } from '../support/service.js';
 import { aCheek, at, record, treatment, treatmentIds, type TreatmentIds, until } from './treatment.steps.js';
 
 describe.each(serviceEngines)('commands on $name', ({ start }) => {
@@ -76,7 +76,7 @@ describe.each(serviceEngines)('commands on $name', ({ start }) => {
     const { etag } = (await service.get(path)).headers;
     const mine = await service.post(`${path}/areas`, aCheek, { 'if-match': etag! });
     expect(mine.status).toBe(201);
-    const theirs = { 'if-match': etag!, 'x-development-actor': COLLEAGUE };
+    const theirs = { 'if-match': etag!, ...service.colleague.headers };
     const before = await size();
     const stale = await service.post(`${path}/areas`, { ...aCheek, area: 'chin' }, theirs);
     expect(stale.status).toBe(412);
@@ -89,7 +89,7 @@ describe.each(serviceEngines)('commands on $name', ({ start }) => {
         {
           position: mine.body.position,
           type: 'AreaTreated',
-          actor: '7d0d0f6e-52f7-4d0c-8c26-0d4e9a5b7c02',
+          actor: service.practitioner.staffId,
           recordedAt: mine.body.recordedAt,
         },
       ],
@@ -117,7 +117,7 @@ describe.each(serviceEngines)('commands on $name', ({ start }) => {
         service.post(
           `${path}/reactions`,
           { at: at(9, 40 + index), type: 'erythema', severity: 1 },
-          { 'x-development-actor': COLLEAGUE },
+          service.colleague.headers,
         ),
       ]),
     );

@@ -51,7 +51,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     expect(treated).toMatchObject({
       data: { ...aCheek, passes: 5 },
       notes: { deviceSerial: 'SN 12-9', text: 'calm' },
-      recordedBy: { staffId: PRACTITIONER_ID, role: 'practitioner' },
+      recordedBy: { staffId: service.practitioner.staffId, role: 'practitioner' },
       corrections: 1,
     });
     const types = session.body.entries.map(({ type }: { type: string }) => type);

@@ -1,85 +1,158 @@
+import { readSettings } from '#composition/settings.js';
+import { type Stores } from '#composition/stores.js';
+import { PasswordHasher } from '#identity/password-hasher.js';
+import { type StaffRole } from '#identity/domain/staff.events.js';
+import { newId } from '#kernel/ids.js';
 import supertest from 'supertest';
 import { createLogger } from '../../apps/api/src/log-output.js';
 import { startService } from '../../apps/api/src/service.js';
-import { readSettings } from '#composition/settings.js';
-import { type Stores } from '#composition/stores.js';
-import { newId } from '#kernel/ids.js';
+import { codeOfApp } from './authenticator-app.js';
 import { createTestDatabase } from './postgres.js';
 import { createTempDir } from './temp-dir.js';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** The service as it runs: real stores, listening on loopback, with one clinic that was added over HTTP. */
+/** Someone who is signed in. */
+export interface TestPerson {
+  staffId: string;
+  loginName: string;
+  password: string;
+  /** The cookie, and whence a page of the service would send it. */
+  headers: Headers;
+  /** Base32, of whoever has an authenticator app. */
+  appSecret?: string;
+}
+
+/** The service as it runs: real stores, listening on loopback, with one clinic whose staff signed in over HTTP. */
 export interface TestService {
   stores: Stores;
   /** Where it listens, `http://127.0.0.1:<port>`. */
   url: string;
   clinicId: string;
+  /** Runs the installation too. */
+  owner: TestPerson;
+  practitioner: TestPerson;
+  /** Another practitioner. */
+  colleague: TestPerson;
   /** Everything that it keeps in files. */
   dataDirectory: string;
   /** Absent on SQLite. */
   databaseUrl?: string;
   /** Each line that it has logged. */
   logged: string[];
-  /** Sends a command to the clinic, `sessions/<id>/start`, with a fresh Idempotency-Key unless one is given. */
+  /**
+   * Sends a command to the clinic, `sessions/<id>/start`, with a fresh Idempotency-Key unless one is given. It comes
+   * from the practitioner, unless the headers have another cookie.
+   */
   post(path: string, body: object, headers?: Headers): Promise<supertest.Response>;
   get(path: string, headers?: Headers): Promise<supertest.Response>;
+  /** Adds someone to the clinic, who chooses a password and signs in. */
+  hire(role: StaffRole, accessEndsAt?: string): Promise<TestPerson>;
   /** Stops the service and closes its stores; the files stay until `remove`. */
   stop(): Promise<void>;
   /** Stops it, and removes everything that it kept. */
   remove(): Promise<void>;
 }
 
-export const PRACTITIONER = 'practitioner:7d0d0f6e-52f7-4d0c-8c26-0d4e9a5b7c02';
-export const COLLEAGUE = 'practitioner:3b7f2c1e-88a4-4f0d-9a51-6c2e0d9b4f13';
-
 export const serviceEngines: { name: string; start: () => Promise<TestService> }[] = [
-  { name: 'SQLite', start: () => start() },
+  { name: 'SQLite', start: () => startTestService() },
   {
     name: 'PostgreSQL',
     start: async () => {
       const database = await createTestDatabase();
-      const service = await start(database.url);
+      const service = await startTestService(database.url);
       return { ...service, remove: () => service.remove().then(() => database.drop()) };
     },
   },
 ];
 
-async function start(databaseUrl?: string): Promise<TestService> {
+/** As little work as argon2 allows; everything else is as it runs. */
+export const cheapHasher = () => new PasswordHasher({ memoryKiB: 8, iterations: 1, lanes: 1 });
+
+export async function startTestService(databaseUrl?: string): Promise<TestService> {
   const directory = await createTempDir();
   const logged: string[] = [];
   const dataDirectory = directory.file('data');
   const database = databaseUrl && { DATABASE_URL: databaseUrl };
   const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database });
-  const service = await startService(settings, createLogger('debug', { write: (line) => void logged.push(line) }));
+  const logger = createLogger('debug', { write: (line) => void logged.push(line) });
+  const service = await startService(settings, logger, { hasher: cheapHasher(), requestsPerMinute: 1_000_000 });
   const { url, stores } = service;
   const stop = () => service.stop();
-  const added = await supertest(url)
-    .post('/api/v1/clinics')
-    .set({ 'x-development-actor': PRACTITIONER, 'idempotency-key': newId() })
-    .send({ name: 'Hautklinik Nord', timeZone: 'Europe/Berlin' });
-  const { id: clinicId } = added.body as { id: string };
+  const owner = await setUp(url, (await stores.identity.setup.linkIfNeeded())!);
+  const [clinic] = await stores.clinics.all();
+  const clinicId = clinic!.id;
   const base = `/api/v1/clinics/${clinicId}`;
+  const hire = (role: StaffRole, accessEndsAt?: string) =>
+    hireInto(url, clinicId, owner, { role, ...(accessEndsAt && { accessEndsAt }) });
+  const practitioner = await hire('practitioner');
+  const colleague = await hire('practitioner');
   return {
-    stores,
-    url,
-    clinicId,
-    dataDirectory,
+    ...{ stores, url, clinicId, owner, practitioner, colleague, dataDirectory, logged, hire, stop },
     ...(databaseUrl && { databaseUrl }),
-    logged,
     post: (path, body, headers) =>
       supertest(url)
         .post(`${base}/${path}`)
-        .set({ 'x-development-actor': PRACTITIONER, 'idempotency-key': newId(), ...headers })
+        .set({ ...practitioner.headers, 'idempotency-key': newId(), ...headers })
         .send(body),
     get: (path, headers) =>
       supertest(url)
         .get(`${base}/${path}`)
-        .set({ 'x-development-actor': PRACTITIONER, ...headers }),
-    stop,
+        .set({ ...practitioner.headers, ...headers }),
     remove: async () => {
       await stop();
       await directory.remove();
     },
   };
+}
+
+/** The headers of a browser that holds the cookie which the answer set. */
+export function browserOf(answer: supertest.Response): Headers {
+  const [cookie] = answer.get('Set-Cookie') ?? [];
+  if (cookie === undefined) throw new Error(`No cookie: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return { cookie: cookie.split(';')[0]!, 'sec-fetch-site': 'same-origin' };
+}
+
+/** The first owner, with an authenticator app. */
+async function setUp(url: string, link: string): Promise<TestPerson> {
+  const [loginName, password] = ['owner@example.org', 'a quiet room at noon'];
+  const clinic = { clinicName: 'Hautklinik Nord', timeZone: 'Europe/Berlin' };
+  const answer = await supertest(url)
+    .post('/api/v1/setup')
+    .send({ link, loginName, name: 'Olga Owner', password, ...clinic });
+  return enrolled(url, { loginName, password, headers: browserOf(answer) });
+}
+
+async function hireInto(url: string, clinicId: string, owner: TestPerson, place: object): Promise<TestPerson> {
+  const [loginName, password] = [`${newId()}@example.org`, 'a bright lamp at dusk'];
+  const added = await supertest(url)
+    .post(`/api/v1/clinics/${clinicId}/staff`)
+    .set({ ...owner.headers, 'idempotency-key': newId() })
+    .send({ loginName, name: 'Petra Practitioner', ...place });
+  const { link } = added.body as { link: string };
+  await supertest(url).post('/api/v1/password').send({ link, password });
+  const person = { loginName, password, headers: await signIn(url, loginName, password) };
+  return 'accessEndsAt' in place || (place as { role: string }).role === 'owner'
+    ? enrolled(url, person)
+    : { ...person, staffId: await idOf(url, person.headers) };
+}
+
+export async function signIn(url: string, loginName: string, password: string): Promise<Headers> {
+  return browserOf(await supertest(url).post('/api/v1/sign-in').send({ loginName, password }));
+}
+
+async function enrolled(url: string, person: Omit<TestPerson, 'staffId'>): Promise<TestPerson> {
+  const begun = await supertest(url).post('/api/v1/me/second-factor').set(person.headers);
+  const { secret: appSecret } = begun.body as { secret: string };
+  const confirmed = await supertest(url)
+    .post('/api/v1/me/second-factor/confirmation')
+    .set(person.headers)
+    .send({ code: codeOfApp(appSecret) });
+  const headers = browserOf(confirmed);
+  return { ...person, headers, appSecret, staffId: await idOf(url, headers) };
+}
+
+async function idOf(url: string, headers: Headers): Promise<string> {
+  const { body } = await supertest(url).get('/api/v1/me').set(headers);
+  return (body as { staffId: string }).staffId;
 }

@@ -1,22 +1,23 @@
 import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
+import { type SessionCookie } from '#identity/session-cookie.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { DevelopmentActorGuard } from './development-actor.guard.js';
+import { AccessGuard } from './access.guard.js';
 import { HealthController } from './health.controller.js';
 import { Metrics, MetricsController } from './metrics.js';
 
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
     return {
       module: AppModule,
-      imports: [OutcomesModule, StoresModule.over(stores), IdentityModule, TreatmentsModule],
+      imports: [OutcomesModule, StoresModule.over(stores), IdentityModule.with(cookie), TreatmentsModule],
       controllers: [HealthController, MetricsController],
-      providers: [Metrics, { provide: APP_GUARD, useClass: DevelopmentActorGuard }],
+      providers: [Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
 }

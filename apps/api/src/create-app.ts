@@ -10,34 +10,47 @@ import { NestLog } from './log-output.js';
 import { Metrics } from './metrics.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js';
+import { SessionCookie } from '#identity/session-cookie.js';
 import { shapePipe } from './shape.pipe.js';
+import { hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
 
 export const API_PREFIX = 'api/v1';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP service over stores that are open; whoever calls closes both, the app first. */
-export async function createApp(stores: OpenStores, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApp(
+  stores: OpenStores,
+  logger: Logger,
+  options: Partial<WebOptions> = {},
+): Promise<NestFastifyApplication> {
+  const web = { ...WEB_DEFAULTS, ...options };
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: web.trustedProxies.length > 0 ? [...web.trustedProxies] : false,
     // Requests are told by ids of ours: one from outside could carry anything into the logs.
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 64 },
     frameworkErrors: answerProblem,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(stores), adapter, {
-    bodyParser: false,
-    logger: new NestLog(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.over(stores, new SessionCookie(web)),
+    adapter,
+    {
+      bodyParser: false,
+      logger: new NestLog(logger),
+      abortOnError: false,
+    },
+  );
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
   const server = app.getHttpAdapter().getInstance();
   readJsonBodies(server);
+  await hardenWeb(app, web);
   app.get(Metrics).measureRequests(server);
   logAnswers(server, logger);
   serveOpenApi(app);

@@ -1,5 +1,4 @@
 import { EventLog } from '#event-log/event-log.js';
-import { OpenRoute } from '#http/open-route.js';
 import { Problem } from '#kernel/problem.js';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -15,13 +14,11 @@ export class HealthController {
   constructor(private readonly log: EventLog) {}
 
   @Get('live')
-  @OpenRoute()
   live(): Health {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @OpenRoute()
   async ready(): Promise<Health> {
     try {
       await this.log.logs();

@@ -1,16 +1,17 @@
 import { readSettings, type Settings } from '#composition/settings.js';
 import { isProblem, Problem } from '#kernel/problem.js';
 import { createLogger } from './log-output.js';
-import { startService } from './service.js';
+import { type Service, startService } from './service.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const logger = createLogger();
 try {
   const settings = readSettings();
-  refuseOpenDevelopment(settings);
+  refusePlainHttpBeyondLoopback(settings);
   const service = await startService(settings, logger);
   logger.info({ url: service.url }, 'listening');
+  await showSetupLink(service);
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
@@ -29,12 +30,18 @@ try {
   process.exitCode = 1;
 }
 
-/** Until there is sign-in, anyone who reaches the service is whoever they say: so only this machine may reach it. */
-function refuseOpenDevelopment({ listen, production }: Settings): void {
+/** On the terminal and not in the log: whoever has the link becomes the first owner. It works once, for an hour. */
+async function showSetupLink({ stores, url }: Service): Promise<void> {
+  const secret = await stores.identity.setup.linkIfNeeded();
+  if (secret !== null) process.stderr.write(`\nSet Pinpoint up, within an hour: ${url}/setup#${secret}\n\n`);
+}
+
+/** Outside production cookies go over plain HTTP: so only this machine may reach the service. */
+function refusePlainHttpBeyondLoopback({ listen, production }: Settings): void {
   if (production || LOOPBACK.has(listen.host)) return;
   throw new Problem(
     'invalid',
     'development_not_on_loopback',
-    'Without sign-in the service listens on loopback only. Set PINPOINT_HOST=127.0.0.1.',
+    'Outside production the service listens on loopback only. Set PINPOINT_HOST=127.0.0.1, or NODE_ENV=production.',
   );
 }

@@ -1,5 +1,4 @@
 import { EventLog } from '#event-log/event-log.js';
-import { OpenRoute } from '#http/open-route.js';
 import { ReadModels } from '#projections/read-models.js';
 import { Controller, Get, Header, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -84,7 +83,6 @@ export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
   @Get()
-  @OpenRoute()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   scrape(): Promise<string> {
     return this.metrics.registry.metrics();

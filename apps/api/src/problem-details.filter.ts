@@ -50,7 +50,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     detail: problem.detail,
     instance: request.id,
   };
-  if (status === 503) void reply.header('retry-after', '1');
+  const { retryAfterSeconds } = problem.facts;
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
+  else if (status === 503) void reply.header('retry-after', '1');
   void reply.status(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
@@ -61,6 +63,7 @@ function toProblem(error: unknown): Problem {
 
 function statusOf({ kind, code }: Problem): number {
   if (code === 'version_stale') return 412;
+  if (code === 'too_many_requests' || code === 'too_many_attempts') return 429;
   if (code === 'method_not_allowed') return 405;
   if (code === 'address_too_long') return 414;
   if (code === 'media_type_unsupported') return 415;

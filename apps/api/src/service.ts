@@ -3,8 +3,11 @@ import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { type Settings } from '#composition/settings.js';
 import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
+import { PasswordHasher } from '#identity/password-hasher.js';
+import { systemClock } from '#kernel/clock.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
+import { WEB_DEFAULTS } from './web-hardening.js';
 
 /** A service that answers. */
 export interface Service {
@@ -14,18 +17,28 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** What tests and measurements may turn down; no environment does. */
+export interface ServiceOptions {
+  hasher?: PasswordHasher;
+  requestsPerMinute?: number;
+}
+
 /**
  * Starts the whole service: stores, signer, what is left of erasures, read models, HTTP.
  *
  * @throws Problem where a store is unsafe or a log does not go on from what was signed; nothing then stays open
  */
-export async function startService(settings: Settings, logger: Logger): Promise<Service> {
+export async function startService(
+  settings: Settings,
+  logger: Logger,
+  { hasher = new PasswordHasher(), requestsPerMinute = WEB_DEFAULTS.requestsPerMinute }: ServiceOptions = {},
+): Promise<Service> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const stores = await openStores(settings);
+    const stores = await openStores(settings, systemClock, hasher);
     opened.push(() => stores.close());
     const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
     opened.push(() => signer.close());
@@ -42,7 +55,11 @@ export async function startService(settings: Settings, logger: Logger): Promise<
       logger.warn({ log, err: error }, 'read models wait');
     });
     opened.push(() => readSide.close());
-    const app = await createApp({ ...stores, checkpoints, readModels: readSide.readModels }, logger);
+    const app = await createApp({ ...stores, checkpoints, readModels: readSide.readModels }, logger, {
+      secure: settings.production,
+      trustedProxies: settings.trustedProxies ?? [],
+      requestsPerMinute,
+    });
     opened.push(() => app.close());
     await app.listen(settings.listen.port, settings.listen.host);
     return { url: await app.getUrl(), stores, stop };

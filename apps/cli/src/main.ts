@@ -8,6 +8,8 @@ import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { reportCommand } from './report/report.command.js';
 import { seedCommand } from './seed/seed.command.js';
 import { verifyCommand } from './verify/verify.command.js';
+import { staffLinkCommand } from './staff-link/staff-link.command.js';
+import { tokenCommand } from './token/token.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
@@ -21,6 +23,8 @@ program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
+program.addCommand(staffLinkCommand);
+program.addCommand(tokenCommand);
 program.addCommand(goldenCommand());
 
 await program.parseAsync();

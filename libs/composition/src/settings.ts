@@ -1,4 +1,5 @@
 import { Problem } from '#kernel/problem.js';
+import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /** How one installation is set up, read from its environment once, at the start. */
@@ -20,6 +21,8 @@ export interface Settings {
   /** The erasures of this installation, outside the databases: in none of their backups. */
   erasureJournalFile: string;
   listen: { host: string; port: number };
+  /** Proxies whose word on the client's address is taken; none where it is left out. */
+  trustedProxies?: string[];
   production: boolean;
 }
 
@@ -29,9 +32,11 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 /**
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
  * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
- * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_HOST`, `PINPOINT_PORT` and `NODE_ENV`.
+ * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_HOST`, `PINPOINT_PORT`,
+ * `PINPOINT_TRUSTED_PROXIES` and `NODE_ENV`.
  *
- * @throws Problem `setting_invalid`, naming the variable.
+ * @throws Problem `setting_invalid`, naming the variable; in production also where a setting is missing that is only
+ *   fit for development.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const dataDirectory = resolve(environment.PINPOINT_DATA || 'data');
@@ -40,6 +45,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const keysDatabaseUrl = postgresUrl(environment, 'PINPOINT_KEYS_DATABASE_URL');
   const originHost = environment.PINPOINT_ORIGIN_HOST || 'pinpoint.localhost';
   if (!ORIGIN_HOST.test(originHost)) throw invalid('PINPOINT_ORIGIN_HOST', 'takes a host name in lower case');
+  const production = environment.NODE_ENV === 'production';
+  if (production && /(^|\.)localhost$/.test(originHost)) {
+    throw invalid('PINPOINT_ORIGIN_HOST', 'must be set in production, to the host that the logs are named after');
+  }
   const kekFile = environment.PINPOINT_KEK_FILE || join(dataDirectory, 'secrets', 'kek');
   const signingDirectory = resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing'));
   return {
@@ -52,7 +61,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     signingDirectory,
     erasureJournalFile: resolve(environment.PINPOINT_ERASURE_JOURNAL || join(signingDirectory, 'erasures.ndjson')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
-    production: environment.NODE_ENV === 'production',
+    trustedProxies: proxiesIn(environment.PINPOINT_TRUSTED_PROXIES),
+    production,
   };
 }
 
@@ -68,6 +78,14 @@ function portOf(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw invalid('PINPOINT_PORT', 'takes a port number, 0 to 65535');
+}
+
+function proxiesIn(text: string | undefined): string[] {
+  const proxies = (text ?? '').split(',').map((part) => part.trim());
+  const given = proxies.filter((part) => part !== '');
+  const wrong = given.find((part) => isIP(part.split('/')[0]!) === 0);
+  if (wrong === undefined) return given;
+  throw invalid('PINPOINT_TRUSTED_PROXIES', 'takes addresses or networks, such as 10.0.0.1,10.1.0.0/16');
 }
 
 function invalid(variable: string, what: string): Problem {

@@ -1,7 +1,15 @@
 import { EventLog } from '#event-log/event-log.js';
 import { ReadPosition } from '#http/read-at-least.js';
 import { LatestCheckpoint } from '#http/receipt.js';
+import { ApiTokens } from '#identity/api-tokens.js';
 import { Clinics } from '#identity/clinics.js';
+import { FirstSetup } from '#identity/first-setup.js';
+import { Memberships } from '#identity/memberships.js';
+import { People } from '#identity/people.js';
+import { SecondFactor } from '#identity/second-factor.js';
+import { Sessions } from '#identity/sessions.js';
+import { SignIn } from '#identity/sign-in.js';
+import { StaffRegister } from '#identity/staff-register.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
@@ -23,6 +31,7 @@ export interface OpenStores extends Stores {
 @Module({})
 export class StoresModule {
   static over(stores: OpenStores): DynamicModule {
+    const { identity } = stores;
     const providers = [
       ...(stores.checkpoints ? [{ provide: LatestCheckpoint, useValue: stores.checkpoints }] : []),
       ...(stores.readModels
@@ -38,6 +47,14 @@ export class StoresModule {
       { provide: Clinics, useValue: stores.clinics },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
+      { provide: People, useValue: identity.people },
+      { provide: Sessions, useValue: identity.sessions },
+      { provide: SecondFactor, useValue: identity.secondFactor },
+      { provide: SignIn, useValue: identity.signIn },
+      { provide: ApiTokens, useValue: identity.tokens },
+      { provide: Memberships, useValue: identity.memberships },
+      { provide: StaffRegister, useValue: identity.staff },
+      { provide: FirstSetup, useValue: identity.setup },
     ];
     return { module: StoresModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
   }

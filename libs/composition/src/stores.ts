@@ -5,7 +5,9 @@ import { type LogStorage } from '#event-log/log-storage.js';
 import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
 import { openAccounts } from '#identity/accounts-database.js';
-import { Clinics } from '#identity/clinics.js';
+import { type Clinics } from '#identity/clinics.js';
+import { Identity } from '#identity/identity.js';
+import { PasswordHasher } from '#identity/password-hasher.js';
 import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
@@ -27,6 +29,7 @@ export interface Stores {
   sealer: PartSealer;
   clinics: Clinics;
   erasures: SubjectErasures;
+  identity: Identity;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,11 @@ export interface Stores {
  *
  * @throws Problem where a store is unsafe, damaged or not as durable as it must be
  */
-export async function openStores(settings: Settings, clock: Clock = systemClock): Promise<Stores> {
+export async function openStores(
+  settings: Settings,
+  clock: Clock = systemClock,
+  hasher = new PasswordHasher(),
+): Promise<Stores> {
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(settings.kekFile), { recursive: true, mode: 0o700 });
   const opened: { close(): Promise<unknown> }[] = [];
@@ -57,9 +64,11 @@ export async function openStores(settings: Settings, clock: Clock = systemClock)
     const log = keep(
       new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
     );
+    const identity = new Identity({ accounts, log, keys, wrapper, hasher, clock });
+    await identity.syncMemberships();
     const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
     const erasures = new SubjectErasures(log, logStorage, keys, journal);
-    return { log, logStorage, keys, sealer, clinics: new Clinics(accounts, clock), erasures, close: closeAll };
+    return { log, logStorage, keys, sealer, clinics: identity.clinics, identity, erasures, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

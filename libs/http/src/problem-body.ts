@@ -26,6 +26,7 @@ const WHEN: Readonly<Record<number, string>> = {
   412: 'The record has moved on; `changes` tells what came since.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  429: 'Too many tries or requests; `retryAfterSeconds` says when to come again.',
   503: 'It cannot be done at the moment; sending the same again goes on with it.',
 };
 

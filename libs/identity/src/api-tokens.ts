@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { type DataSource, type Repository } from 'typeorm';
 import { apiTokenEntity, type StoredApiToken } from './credential.entities.js';
-import { holdsAt, type TokenScope } from './domain/roles.js';
+import { holdsAt, TOKEN_SCOPES, type TokenScope } from './domain/roles.js';
 import { newSecret, secretHash } from './secret.js';
 
 /** Marks a token as one of this service's, so that scanners for leaked secrets find it. */
@@ -34,13 +34,17 @@ export class ApiTokens {
     this.rows = accounts.getRepository(apiTokenEntity);
   }
 
-  /** @throws Problem `token_label_invalid`, `token_scopes_missing`, `token_lifetime_invalid` */
+  /** @throws Problem `token_label_invalid`, `token_scopes_missing`, `token_scope_unknown`, `token_lifetime_invalid` */
   async issue({ clinicId, label, scopes, lastsDays, createdBy }: NewApiToken): Promise<ApiToken & { token: string }> {
     const clean = label.normalize('NFC').trim();
     if (clean.length < 1 || clean.length > LABEL_MAX || /\p{Cc}/u.test(clean)) {
       throw new Problem('invalid', 'token_label_invalid', `A token's label has 1 to ${LABEL_MAX} characters.`);
     }
     if (scopes.length === 0) throw new Problem('invalid', 'token_scopes_missing', 'Say what the token is for.');
+    const unknown = scopes.find((scope) => !TOKEN_SCOPES.includes(scope));
+    if (unknown !== undefined) {
+      throw new Problem('invalid', 'token_scope_unknown', `A token's scopes are: ${TOKEN_SCOPES.join(', ')}.`);
+    }
     if (!Number.isInteger(lastsDays) || lastsDays < 1 || lastsDays > LASTS_MAX_DAYS) {
       throw new Problem('invalid', 'token_lifetime_invalid', `A token lasts 1 to ${LASTS_MAX_DAYS} days.`);
     }

@@ -74,13 +74,17 @@ export class FirstSetup {
    * @throws Problem `clinic_has_staff`
    */
   async addFirstOwner(person: Person, clinicId: string): Promise<void> {
-    if ((await this.staff.of(clinicId)).size > 0) {
-      throw new Problem('conflict', 'clinic_has_staff', 'The clinic has staff. Its owner adds whoever is to come.');
-    }
+    await this.ensureNoStaff(clinicId);
     const commandId = newId();
     const actor = { staffId: person.id, role: 'owner' };
     const command = { clinicId, commandId, actor, body: { firstOwner: person.id } };
     await this.staff.add(command, { staffId: person.id, role: 'owner' }, person.name);
+  }
+
+  /** @throws Problem `clinic_has_staff` */
+  async ensureNoStaff(clinicId: string): Promise<void> {
+    if ((await this.staff.of(clinicId)).size === 0) return;
+    throw new Problem('conflict', 'clinic_has_staff', 'The clinic has staff. Its owner adds whoever is to come.');
   }
 
   /** The secret of a link by which the person chooses a password. */

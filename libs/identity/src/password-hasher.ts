@@ -15,11 +15,10 @@ export const OWASP_COST: Argon2Cost = { memoryKiB: 19_456, iterations: 2, lanes:
 export class PasswordHasher {
   private readonly options: { type: typeof argon2.argon2id; memoryCost: number; timeCost: number; parallelism: number };
   /** Stands in for the hash of an account that does not exist, so that it takes as long to refuse. */
-  private readonly decoy: Promise<string>;
+  private decoy: Promise<string> | undefined;
 
   constructor({ memoryKiB, iterations, lanes }: Argon2Cost = OWASP_COST) {
     this.options = { type: argon2.argon2id, memoryCost: memoryKiB, timeCost: iterations, parallelism: lanes };
-    this.decoy = this.hash(newSecret());
   }
 
   /** In PHC form, `$argon2id$v=19$m=…`, with a salt of 16 random bytes. */
@@ -32,7 +31,9 @@ export class PasswordHasher {
    * answer is false, after the same work.
    */
   async matches(password: string, hash: string | null): Promise<boolean> {
-    const right = await argon2.verify(hash ?? (await this.decoy), password);
+    // Made at the first try, whomever it is for, so that its making tells nothing either.
+    const decoy = await (this.decoy ??= this.hash(newSecret()));
+    const right = await argon2.verify(hash ?? decoy, password);
     return right && hash !== null;
   }
 

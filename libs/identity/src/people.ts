@@ -1,7 +1,7 @@
 import { type Clock, instantOf, systemClock } from '#kernel/clock.js';
 import { newId } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
-import { type DataSource, type Repository } from 'typeorm';
+import { type DataSource, In, type Repository } from 'typeorm';
 import { type Person, personEntity } from './person.entity.js';
 
 const LOGIN_MAX = 254;
@@ -44,19 +44,36 @@ export class People {
     return person;
   }
 
-  /** The person of that login name, added where it is new. */
-  async ensure(given: NewPerson): Promise<Person> {
-    const known = await this.byLogin(given.loginName);
-    if (known) return known;
-    const person = await this.prepare(given);
-    try {
-      await this.rows.insert(person);
-      return person;
-    } catch (error) {
-      const meanwhile = await this.byLogin(given.loginName);
-      if (meanwhile) return meanwhile;
-      throw error;
-    }
+  /**
+   * Adds a person, who has no password yet.
+   *
+   * @param id stands for the request: asked again, it answers the person that is there
+   * @throws Problem as `prepare`
+   */
+  async add(given: NewPerson, id = newId()): Promise<Person> {
+    const known = await this.rows.findOneBy({ id });
+    if (known?.loginKey === loginKeyOf(given.loginName)) return known;
+    const person = { ...(await this.prepare(given)), id };
+    await this.rows.insert(person).catch(async (error: unknown) => {
+      throw (await this.byLogin(given.loginName)) ? loginNameTaken() : error;
+    });
+    return person;
+  }
+
+  /** Forgets a person whom nothing names yet, since what they were to be added for was refused. */
+  async discard(id: string): Promise<void> {
+    await this.rows
+      .createQueryBuilder()
+      .delete()
+      .where('id = :id AND password_hash IS NULL', { id })
+      .andWhere('id NOT IN (SELECT person_id FROM membership)')
+      .execute();
+  }
+
+  /** Names by id, for lists. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const people = await this.rows.findBy({ id: In([...ids]) });
+    return new Map(people.map(({ id, name }) => [id, name]));
   }
 
   byLogin(loginName: string): Promise<Person | null> {

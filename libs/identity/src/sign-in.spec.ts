@@ -8,6 +8,7 @@ import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import { networkOf, SignIn } from './sign-in.js';
 import { hotp, stepAt } from './totp.js';
+import { fromBase32 } from '../../../test/support/authenticator-app.js';
 
 const PASSWORD = 'the needles are sterile';
 const HOUR_S = 3_600;
@@ -25,7 +26,7 @@ describe.each(accountsEngines)('sign-in on $name', ({ place }) => {
     secondFactor = new SecondFactor(accounts, wrapper, clock);
     signIn = new SignIn(accounts, cheapHasher, secondFactor, clock);
     sessions = new Sessions(accounts, clock);
-    ada = await new People(accounts, clock).ensure({ loginName: 'Ada@Example.org', name: 'Ada' });
+    ada = await new People(accounts, clock).add({ loginName: 'Ada@Example.org', name: 'Ada' });
     await accounts
       .getRepository(personEntity)
       .update({ id: ada.id }, { passwordHash: await cheapHasher.hash(PASSWORD) });
@@ -259,15 +260,3 @@ describe('an address', () => {
     expect(networkOf(address)).toBe(network);
   });
 });
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from(
-    bits
-      .join('')
-      .match(/.{8}/g)!
-      .map((byte) => Number.parseInt(byte, 2)),
-  );
-}

@@ -64,7 +64,7 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     actor: { staffId: actor, role: 'owner' },
     body: { asked: newId() },
   });
-  const newcomer = () => new People(world.accounts, world.clock).ensure({ loginName: newId(), name: 'Bo' });
+  const newcomer = () => new People(world.accounts, world.clock).add({ loginName: newId(), name: 'Bo' });
 
   it('begins with a link that works once and makes the first owner', async () => {
     expect(await memberships.accessTo(owner, clinicId)).toMatchObject({ role: 'owner', endsAt: null });

@@ -1,0 +1,108 @@
+import { type TokenScope } from '#identity/domain/roles.js';
+import { type StaffRole } from '#identity/domain/staff.events.js';
+
+/**
+ * Who may do what. An operation is named as in the OpenAPI document, which is how its controller's method is named.
+ * What the tables do not name is refused to everyone, and a test walks the document to see that they name all of it.
+ */
+export type Rule =
+  | { who: 'anyone' }
+  /** The password was right; the second factor may still be owed. */
+  | { who: 'signing_in' }
+  | { who: 'signed_in' }
+  /** Runs the installation, with a second factor. */
+  | { who: 'platform_admin' }
+  /** Works in the clinic of the path, in one of the roles; or a token of that clinic with the scope. */
+  | { who: 'staff'; roles: readonly StaffRole[]; scope: TokenScope | null };
+
+const Y = true;
+const N = false;
+
+// prettier-ignore
+const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: boolean, auditor: boolean, scope: TokenScope | null][] = [
+  // operation                 practitioner  owner  auditor  token
+  ['registerClient',           Y,            Y,     N,       'record'],
+  ['changeClientDetails',      Y,            Y,     N,       'record'],
+  ['recordConsultation',       Y,            Y,     N,       'record'],
+  ['assessOutcome',            Y,            Y,     N,       'record'],
+  ['planSeries',               Y,            Y,     N,       'record'],
+  ['reviseSeries',             Y,            Y,     N,       'record'],
+  ['endSeries',                Y,            Y,     N,       'record'],
+  ['bookSession',              Y,            Y,     N,       'record'],
+  ['rebookSession',            Y,            Y,     N,       'record'],
+  ['cancelSession',            Y,            Y,     N,       'record'],
+  ['startSession',             Y,            Y,     N,       'record'],
+  ['checkPreparation',         Y,            Y,     N,       'record'],
+  ['cleanseSkin',              Y,            Y,     N,       'record'],
+  ['applyAnesthetic',          Y,            Y,     N,       'record'],
+  ['removeAnesthetic',         Y,            Y,     N,       'record'],
+  ['treatArea',                Y,            Y,     N,       'record'],
+  ['observeReaction',          Y,            Y,     N,       'record'],
+  ['applyPostProcedureProduct', Y,           Y,     N,       'record'],
+  ['giveAftercare',            Y,            Y,     N,       'record'],
+  ['completeSession',          Y,            Y,     N,       'record'],
+  ['abortSession',             Y,            Y,     N,       'record'],
+  ['recordFollowUp',           Y,            Y,     N,       'record'],
+  ['reportSideEffect',         Y,            Y,     N,       'record'],
+  ['progressSideEffect',       Y,            Y,     N,       'record'],
+  ['resolveSideEffect',        Y,            Y,     N,       'record'],
+  ['correctClientEntry',       Y,            Y,     N,       'record'],
+  ['correctSeriesEntry',       Y,            Y,     N,       'record'],
+  ['correctSessionEntry',      Y,            Y,     N,       'record'],
+  ['voidClientEntry',          Y,            Y,     N,       'record'],
+  ['voidSeriesEntry',          Y,            Y,     N,       'record'],
+  ['voidSessionEntry',         Y,            Y,     N,       'record'],
+  ['readClient',               Y,            Y,     Y,       'read'],
+  ['readSeries',               Y,            Y,     Y,       'read'],
+  ['readSession',              Y,            Y,     Y,       'read'],
+  ['readClientCourse',         Y,            Y,     Y,       'read'],
+  ['readSessionTimeline',      Y,            Y,     Y,       'read'],
+  ['requestErasure',           Y,            Y,     N,       null],
+  ['readErasureStatus',        Y,            Y,     Y,       'audit'],
+  ['approveErasure',           N,            Y,     N,       null],
+  ['refuseErasure',            N,            Y,     N,       null],
+  ['setRetention',             N,            Y,     N,       null],
+  ['readSeriesReport',         N,            Y,     Y,       'read'],
+  ['readSideEffectRates',      N,            Y,     Y,       'read'],
+  ['listStaff',                N,            Y,     Y,       'audit'],
+  ['addStaff',                 N,            Y,     N,       null],
+  ['joinStaff',                N,            Y,     N,       null],
+  ['changeStaffRole',          N,            Y,     N,       null],
+  ['recordQualification',      N,            Y,     N,       null],
+  ['removeStaff',              N,            Y,     N,       null],
+  ['listTokens',               N,            Y,     Y,       null],
+  ['issueToken',               N,            Y,     N,       null],
+  ['revokeToken',              N,            Y,     N,       null],
+  ['listEmergencyAccesses',    N,            Y,     Y,       'audit'],
+];
+
+// prettier-ignore
+const ELSEWHERE: readonly [operation: string, who: Exclude<Rule['who'], 'staff'>][] = [
+  // operation                 who
+  ['live',                     'anyone'],
+  ['ready',                    'anyone'],
+  ['scrape',                   'anyone'],
+  ['setUp',                    'anyone'],
+  ['choosePassword',           'anyone'],
+  ['signIn',                   'anyone'],
+  ['completeSignIn',           'signing_in'],
+  ['signOut',                  'signing_in'],
+  ['signOutEverywhere',        'signed_in'],
+  ['whoAmI',                   'signed_in'],
+  ['changePassword',           'signed_in'],
+  ['beginSecondFactor',        'signed_in'],
+  ['confirmSecondFactor',      'signed_in'],
+  ['addClinic',                'platform_admin'],
+  ['listClinics',              'platform_admin'],
+  ['addFirstOwner',            'platform_admin'],
+  ['takeEmergencyAccess',      'platform_admin'],
+];
+
+export const POLICY: ReadonlyMap<string, Rule> = new Map([
+  ...ELSEWHERE.map(([operation, who]): [string, Rule] => [operation, { who }]),
+  ...IN_A_CLINIC.map(([operation, practitioner, owner, auditor, scope]): [string, Rule] => {
+    const allowed = { practitioner, owner, auditor };
+    const roles = (Object.keys(allowed) as StaffRole[]).filter((role) => allowed[role]);
+    return [operation, { who: 'staff', roles, scope }];
+  }),
+]);

@@ -1,0 +1,8 @@
+import { PasswordField } from '../credential.fields.js';
+
+export class ChangePasswordRequest {
+  @PasswordField()
+  present!: string;
+  @PasswordField()
+  next!: string;
+}
