@@ -76,6 +76,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['listTokens',               N,            Y,     Y,       null],
   ['issueToken',               N,            Y,     N,       null],
   ['revokeToken',              N,            Y,     N,       null],
+  ['listAccesses',             N,            Y,     Y,       'audit'],
   ['listEmergencyAccesses',    N,            Y,     Y,       'audit'],
 ];
 
