@@ -67,7 +67,6 @@ export function treatment(ids: TreatmentIds): Step[] {
     body: (typeof body === 'function' ? body : () => body) as Step['body'],
   });
   return [
-    step('receiveCartridgeLot', 'cartridge-lots', { lot: 'LOT-4711', expiresOn: '2027-03-31', cartridges: 10_000 }),
     step('registerClient', `${client}/registration`, {
       birthYear: 1990,
       sex: 'female',
@@ -97,6 +96,7 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('cancelSession', `sessions/${ids.cancelledId}/cancellation`, { reason: 'client_request' }),
     step('bookSession', `${session}/booking`, { ...ofClient, plannedFor: at(8), seriesId: ids.seriesId }),
     step('rebookSession', `${session}/rebookings`, { plannedFor: at(9), plannedDurationS: 3_600 }),
+    step('receiveCartridgeLot', 'cartridge-lots', { lot: 'LOT-4711', expiresOn: '2027-03-31', cartridges: 10_000 }),
     step('startSession', `${session}/start`, { ...ofClient, at: at(9), seriesId: ids.seriesId, sessionNumber: 1 }),
     step('checkPreparation', `${session}/preparation`, {
       at: at(9, 1),

@@ -40,15 +40,6 @@ export function IntegerField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'integer' }, IsInt({ message: 'must be a whole number' }));
 }
 
-/** A whole number, or null for none. */
-export function IntegerOrNullField(options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    options,
-    { type: 'integer', nullable: true },
-    Passes('must be a whole number or null', (value) => value === null || isWhole(value)),
-  );
-}
-
 export function IntegerListField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,

@@ -86,8 +86,8 @@ export type LanguageTag = string;
 export interface RuleLimitChange {
   /** What is limited, as the rule names it. */
   limit: Code;
-  /** Null puts the limit of the product back. */
-  value: RuleLimit | null;
+  /** Left out, the limit of the product holds again. */
+  value?: RuleLimit;
 }
 
 /** The clinic's own limits of a safety rule. */

@@ -14,7 +14,6 @@ import {
   always,
   anyCode,
   anyDay,
-  type Check,
   codeIn,
   fixed,
   languageTag,
@@ -105,7 +104,7 @@ export const CLINIC_FORMS: Forms<ClinicEvent> = {
     fields: {
       rule: fixed(codeIn('safetyRules')),
       limits: always(
-        listOf(recordOf({ limit: always(anyCode), value: always(orNull(within('RuleLimit'))) }), {
+        listOf(recordOf({ limit: always(anyCode), value: optional(within('RuleLimit')) }), {
           min: 1,
           keyedBy: 'limit',
         }),
@@ -137,12 +136,6 @@ export const CLINIC_FORMS: Forms<ClinicEvent> = {
     notes: NOTES,
   },
 };
-
-function orNull(check: Check): Check {
-  return (value, path, entry) => {
-    if (value !== null) check(value, path, entry);
-  };
-}
 
 function ensureContactRange({ contactMinS, contactMaxS }: Product): void {
   if (contactMinS === undefined || contactMaxS === undefined || contactMinS <= contactMaxS) return;

@@ -19,11 +19,11 @@ const published = (version: number, validFrom: string): ClinicEvent => ({
   data: { template: 'preparation', version, validFrom, language: 'en' },
   sealed: { notes: text },
 });
-const limits = (...pairs: [string, number | null][]): ClinicEvent => ({
+const limits = (...pairs: [string, number?][]): ClinicEvent => ({
   type: 'RuleLimitsChanged',
   data: {
     rule: 'duration_unusual',
-    limits: pairs.map(([limit, value]) => ({ limit, value })),
+    limits: pairs.map(([limit, value]) => ({ limit, ...(value !== undefined && { value }) })),
     reason: 'clinic_protocol',
   },
 });
@@ -81,7 +81,7 @@ describe('the registers of a clinic', () => {
     const both = rule(limits(['min_minutes', 10]), limits(['max_minutes', 60]));
     expect(both.limits).toEqual({ min_minutes: 10, max_minutes: 60 });
     expect(both.limitsEntryId).toBeDefined();
-    const back = rule(limits(['min_minutes', 10]), limits(['min_minutes', null]));
+    const back = rule(limits(['min_minutes', 10]), limits(['min_minutes']));
     expect(back).toEqual(vocabularies.safetyRules.get('duration_unusual'));
   });
 

@@ -28,8 +28,8 @@ function productOf(product: Product, known: AnestheticProduct | undefined): Anes
   };
 }
 
-function limitedBy({ entryId, data }: Kept<{ limits: { limit: string; value: number | null }[] }>, rule: SafetyRule) {
-  const own = data.limits.flatMap(({ limit, value }) => (value === null ? [] : [[limit, value] as const]));
+function limitedBy({ entryId, data }: Kept<{ limits: { limit: string; value?: number }[] }>, rule: SafetyRule) {
+  const own = data.limits.flatMap(({ limit, value }) => (value === undefined ? [] : [[limit, value] as const]));
   if (own.length === 0) return rule;
   return { ...rule, limits: { ...rule.limits, ...Object.fromEntries(own) }, limitsEntryId: entryId };
 }

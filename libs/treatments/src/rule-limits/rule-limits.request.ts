@@ -1,4 +1,4 @@
-import { ChoiceField, CodeField, IntegerOrNullField, ListField } from '#http/fields.js';
+import { ChoiceField, CodeField, IntegerField, ListField } from '#http/fields.js';
 import { LIMIT_CHANGE_REASONS, type LimitChangeReason } from '../domain/closed-lists.js';
 import { NotedEntryRequest } from '../entry.request.js';
 
@@ -6,8 +6,12 @@ class RuleLimitRequest {
   @CodeField({ example: 'days' })
   limit!: string;
 
-  @IntegerOrNullField({ description: "In the rule's unit; null puts the limit of the product back.", example: 21 })
-  value!: number | null;
+  @IntegerField({
+    optional: true,
+    description: "In the rule's unit. Left out, the limit of the product holds again.",
+    example: 21,
+  })
+  value?: number;
 }
 
 export class ChangeRuleLimitsRequest extends NotedEntryRequest {
