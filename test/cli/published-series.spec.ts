@@ -113,7 +113,9 @@ describe.each(serviceEngines)('a published case series on $name', ({ start }) =>
     });
     expect([...result.faults()]).toEqual([]);
     result.close();
-    return reportOf((await service.stores.clinics.byName(clinic)).id);
+    const { id } = await service.stores.clinics.byName(clinic);
+    await service.place(service.owner, id, 'owner');
+    return reportOf(id);
   }
 
   it.each(SERIES)('%s comes to what was printed, through import, in any order of its rows', async (series) => {

@@ -35,7 +35,8 @@ async function buildLog(engine: TestEngine): Promise<LogHead> {
   };
   const erased = newId();
   const { events } = await command(0, erased);
-  await log.append(aRequest(clinic, [{ type: 'SubjectErased', stream: 'log', erases: [erased] }]));
+  const data = { depth: 'person' };
+  await log.append(aRequest(clinic, [{ type: 'SubjectErased', stream: 'log', erases: [erased], data }]));
   await storage.destroyParts(clinic, [{ position: events[0]!.position, name: 'notes' }]);
   for (let i = 1; i <= COMMANDS; i++) await command(i);
   const head = await log.head(clinic);

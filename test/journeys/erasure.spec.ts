@@ -9,13 +9,10 @@ import { newId } from '#kernel/ids.js';
 import { parseVerifierKey } from '#ledger/note-key.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serviceEngines, type TestService } from '../support/service.js';
+import { type Headers, serviceEngines, type TestPerson, type TestService } from '../support/service.js';
 import { createTempDir } from '../support/temp-dir.js';
 import { aCheek, at, PRACTITIONER_ID } from './treatment.steps.js';
 
-const owner = { 'x-development-actor': `owner:${newId()}` };
-const otherOwner = { 'x-development-actor': `owner:${newId()}` };
-const auditor = { 'x-development-actor': `auditor:${newId()}` };
 const NAME = 'Wilhelmine Przybylska';
 const NOTE = 'allergic to latex, works nights';
 
@@ -32,6 +29,8 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
   let clientId: string;
   let sessionId: string;
   let effectId: string;
+  let owner: Headers;
+  let approver: TestPerson;
 
   const erasure = () => `clients/${clientId}/erasure`;
   const status = async () => (await service.get(erasure(), owner)).body as Status;
@@ -64,12 +63,14 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
 
   async function erase(depth: 'person' | 'everything'): Promise<void> {
     const requestId = await request(depth);
-    const answer = await service.post(`${erasure()}/approval`, { requestId }, otherOwner);
+    const answer = await service.post(`${erasure()}/approval`, { requestId }, approver.headers);
     expect(answer.status).toBe(201);
   }
 
   beforeAll(async () => {
     service = await start();
+    owner = service.owner.headers;
+    approver = await service.hire('owner');
   });
   afterAll(() => service.remove());
   beforeEach(treat);
@@ -78,29 +79,26 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     expect(await status()).toMatchObject({ status: 'none', retentionYears: 10, erasures: [] });
     const requestId = await request('person');
     expect(await status()).toMatchObject({ status: 'requested', pending: { requestId, depth: 'person' } });
-    const approve = (headers: Record<string, string>) => service.post(`${erasure()}/approval`, { requestId }, headers);
+    const approve = (headers: Headers) => service.post(`${erasure()}/approval`, { requestId }, headers);
     expect((await approve(owner)).body).toMatchObject({ status: 403, code: 'second_person_needed' });
     expect((await approve({})).body).toMatchObject({ status: 403, code: 'role_not_allowed' });
     const key = { 'idempotency-key': newId() };
-    const first = await approve({ ...auditor, ...key });
+    const first = await approve({ ...approver.headers, ...key });
     expect(first.status).toBe(201);
-    expect((await approve({ ...auditor, ...key })).body).toMatchObject({ repeated: true });
-    const [, ownerId] = owner['x-development-actor'].split(':');
-    const [, auditorId] = auditor['x-development-actor'].split(':');
+    expect((await approve({ ...approver.headers, ...key })).body).toMatchObject({ repeated: true });
+    const [requestedBy, approvedBy] = [service.owner.staffId, approver.staffId];
     expect(await status()).toMatchObject({
       status: 'erased',
-      erasures: [
-        { depth: 'person', requestedBy: ownerId, approvedBy: auditorId, retentionOverride: 'no_duty_to_keep' },
-      ],
+      erasures: [{ depth: 'person', requestedBy, approvedBy, retentionOverride: 'no_duty_to_keep' }],
     });
   });
 
   it('can be refused, and asked for anew', async () => {
     const requestId = await request('person');
     const refusal = { requestId, reason: 'identity_not_proved' };
-    expect((await service.post(`${erasure()}/refusal`, refusal, auditor)).status).toBe(201);
+    expect((await service.post(`${erasure()}/refusal`, refusal, owner)).status).toBe(201);
     expect(await status()).toMatchObject({ status: 'none' });
-    expect((await service.post(`${erasure()}/approval`, { requestId }, otherOwner)).body).toMatchObject({
+    expect((await service.post(`${erasure()}/approval`, { requestId }, approver.headers)).body).toMatchObject({
       code: 'erasure_not_requested',
     });
     await request('everything');
@@ -116,7 +114,7 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     expect((await service.post(erasure(), body, owner)).status).toBe(201);
     expect((await service.post('retention', { years: 10 }, owner)).status).toBe(201);
     const { requestId } = (await status()).pending!;
-    expect((await service.post(`${erasure()}/approval`, { requestId }, otherOwner)).body).toMatchObject({
+    expect((await service.post(`${erasure()}/approval`, { requestId }, approver.headers)).body).toMatchObject({
       code: 'retention_not_over',
     });
   });
@@ -180,14 +178,14 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
       });
     const answers = await Promise.all([
       ...[1, 2, 3].map(entry),
-      service.post(`${erasure()}/approval`, { requestId }, otherOwner),
+      service.post(`${erasure()}/approval`, { requestId }, approver.headers),
       ...[4, 5, 6].map(entry),
     ]);
     const approval = answers[3]!;
     if (approval.status !== 201) {
       // The record grew in between, so the approver is asked to look again.
       expect(approval.body).toMatchObject({ code: 'version_conflict' });
-      expect((await service.post(`${erasure()}/approval`, { requestId }, otherOwner)).status).toBe(201);
+      expect((await service.post(`${erasure()}/approval`, { requestId }, approver.headers)).status).toBe(201);
     }
     const recorded = (await events()).filter(({ stream }) => stream === `session-${sessionId}`);
     expect(recorded.filter(({ data, sealed }) => data !== null || Object.keys(sealed).length > 0)).toEqual([]);
@@ -214,10 +212,10 @@ describe.each(serviceEngines)('after an erasure on $name', ({ name, start }) => 
       const gone = [...(await sealedOf(erased)), Buffer.from(NAME), Buffer.from(NOTE)];
       const [there] = await sealedOf(kept);
       const asked = { depth: 'everything', reason: 'client_request', retentionOverride: 'no_duty_to_keep' };
-      const requested = await service.post(`clients/${erased}/erasure`, asked, owner);
+      const requested = await service.post(`clients/${erased}/erasure`, asked);
       const requestId = (requested.body as { events: { eventId: string }[] }).events[0]!.eventId;
       const approval = `clients/${erased}/erasure/approval`;
-      expect((await service.post(approval, { requestId }, otherOwner)).status).toBe(201);
+      expect((await service.post(approval, { requestId }, service.owner.headers)).status).toBe(201);
 
       // While the service runs: write-ahead logs are files too.
       const files = filesUnder(service.dataDirectory).map((file) => [file, readFileSync(file)] as const);

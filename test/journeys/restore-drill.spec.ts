@@ -18,6 +18,7 @@ import { newEpochCommand } from '../../apps/cli/src/new-epoch/new-epoch.command.
 import { createLogger } from '../../apps/api/src/log-output.js';
 import { type Service, startService } from '../../apps/api/src/service.js';
 import { createTestDatabase } from '../support/postgres.js';
+import { cheapHasher, hireInto, setUp, type TestPerson } from '../support/service.js';
 import { createTempDir, type TempDir } from '../support/temp-dir.js';
 
 const NAME = 'Wilhelmine Przybylska';
@@ -89,31 +90,34 @@ describe.each(engines)('a restore drill on $name', ({ create }) => {
   let environment: Record<string, string>;
   let service: Service | null;
   let clinicId: string;
+  let owner: TestPerson;
+  let approver: TestPerson;
 
   const settings = () => readSettings(environment);
-  const start = async () => (service = await startService(settings(), createLogger('fatal')));
+  const start = async () =>
+    (service = await startService(settings(), createLogger('fatal'), { hasher: cheapHasher() }));
   async function stop(): Promise<void> {
     await service?.stop();
     service = null;
   }
-  const post = async (path: string, body: object, actor = `practitioner:${newId()}`) => {
+  const post = async (path: string, body: object, { headers }: TestPerson = owner) => {
     const answer = await supertest(service!.url)
-      .post(`/api/v1/${path}`)
-      .set({ 'x-development-actor': actor, 'idempotency-key': newId() })
+      .post(`/api/v1/clinics/${clinicId}/${path}`)
+      .set({ ...headers, 'idempotency-key': newId() })
       .send(body);
     expect({ path, status: answer.status, body: answer.body as unknown }).toMatchObject({ path, status: 201 });
-    return answer.body as { id: string; events: { eventId: string }[] };
+    return answer.body as { events: { eventId: string }[] };
   };
   const register = async (name: string) => {
     const clientId = newId();
-    await post(`clinics/${clinicId}/clients/${clientId}/registration`, { birthYear: 1987, identity: { name } });
+    await post(`clients/${clientId}/registration`, { birthYear: 1987, identity: { name } });
     return clientId;
   };
   async function erase(clientId: string, depth: string): Promise<void> {
-    const path = `clinics/${clinicId}/clients/${clientId}/erasure`;
+    const path = `clients/${clientId}/erasure`;
     const body = { depth, reason: 'client_request', retentionOverride: 'no_duty_to_keep' };
-    const requestId = (await post(path, body, `owner:${newId()}`)).events[0]!.eventId;
-    await post(`${path}/approval`, { requestId }, `owner:${newId()}`);
+    const requestId = (await post(path, body)).events[0]!.eventId;
+    await post(`${path}/approval`, { requestId }, approver);
   }
   async function newEpoch(): Promise<void> {
     const before = { ...process.env };
@@ -132,8 +136,10 @@ describe.each(engines)('a restore drill on $name', ({ create }) => {
     directory = await createTempDir();
     backups = await create(directory);
     environment = { PINPOINT_DATA: directory.file('data'), PINPOINT_PORT: '0', ...backups.environment };
-    await start();
-    clinicId = (await post('clinics', { name: CLINIC, timeZone: 'Europe/Berlin' })).id;
+    const { url, stores } = await start();
+    owner = await setUp(url, (await stores.identity.setup.linkIfNeeded())!);
+    clinicId = (await stores.clinics.byName(CLINIC)).id;
+    approver = await hireInto(url, clinicId, owner, { role: 'owner' });
   });
   afterEach(async () => {
     await stop();
@@ -179,9 +185,7 @@ describe.each(engines)('a restore drill on $name', ({ create }) => {
     }
     expect(streams.map(([registered]) => registered!.data === null)).toEqual([false, true]);
     expect(await verifyLog(logStorage, clinicId)).toMatchObject({ fault: null, epochs: 2, erasedParts: 3 });
-    const answer = await supertest(service!.url)
-      .get(`/api/v1/clinics/${clinicId}/clients/${kept}`)
-      .set('x-development-actor', `practitioner:${newId()}`);
+    const answer = await supertest(service!.url).get(`/api/v1/clinics/${clinicId}/clients/${kept}`).set(owner.headers);
     expect(answer.body).toMatchObject({ identity: { name: 'Jan Kowalski' }, erased: false });
     for (const file of filesUnder(directory.file('data'))) {
       const content = readFileSync(file);

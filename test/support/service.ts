@@ -48,6 +48,8 @@ export interface TestService {
   get(path: string, headers?: Headers): Promise<supertest.Response>;
   /** Adds someone to the clinic, who chooses a password and signs in. */
   hire(role: StaffRole, accessEndsAt?: string): Promise<TestPerson>;
+  /** Gives someone who has an account a place in another clinic too, as its staff would. */
+  place(person: TestPerson, clinicId: string, role: StaffRole): Promise<void>;
   /** Stops the service and closes its stores; the files stay until `remove`. */
   stop(): Promise<void>;
   /** Stops it, and removes everything that it kept. */
@@ -85,10 +87,14 @@ export async function startTestService(databaseUrl?: string): Promise<TestServic
   const base = `/api/v1/clinics/${clinicId}`;
   const hire = (role: StaffRole, accessEndsAt?: string) =>
     hireInto(url, clinicId, owner, { role, ...(accessEndsAt && { accessEndsAt }) });
+  const place = async ({ staffId }: TestPerson, where: string, role: StaffRole): Promise<void> => {
+    const command = { clinicId: where, commandId: newId(), body: null, actor: { staffId, role } };
+    await stores.identity.staff.add(command, { staffId, role }, 'Placed Person');
+  };
   const practitioner = await hire('practitioner');
   const colleague = await hire('practitioner');
   return {
-    ...{ stores, url, clinicId, owner, practitioner, colleague, dataDirectory, logged, hire, stop },
+    ...{ stores, url, clinicId, owner, practitioner, colleague, dataDirectory, logged, hire, place, stop },
     ...(databaseUrl && { databaseUrl }),
     post: (path, body, headers) =>
       supertest(url)
@@ -113,8 +119,8 @@ export function browserOf(answer: supertest.Response): Headers {
   return { cookie: cookie.split(';')[0]!, 'sec-fetch-site': 'same-origin' };
 }
 
-/** The first owner, with an authenticator app. */
-async function setUp(url: string, link: string): Promise<TestPerson> {
+/** The first owner, with an authenticator app, and a clinic of the name "Hautklinik Nord". */
+export async function setUp(url: string, link: string): Promise<TestPerson> {
   const [loginName, password] = ['owner@example.org', 'a quiet room at noon'];
   const clinic = { clinicName: 'Hautklinik Nord', timeZone: 'Europe/Berlin' };
   const answer = await supertest(url)
@@ -123,7 +129,7 @@ async function setUp(url: string, link: string): Promise<TestPerson> {
   return enrolled(url, { loginName, password, headers: browserOf(answer) });
 }
 
-async function hireInto(url: string, clinicId: string, owner: TestPerson, place: object): Promise<TestPerson> {
+export async function hireInto(url: string, clinicId: string, owner: TestPerson, place: object): Promise<TestPerson> {
   const [loginName, password] = [`${newId()}@example.org`, 'a bright lamp at dusk'];
   const added = await supertest(url)
     .post(`/api/v1/clinics/${clinicId}/staff`)

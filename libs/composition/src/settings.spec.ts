@@ -22,16 +22,29 @@ describe('settings', () => {
         PINPOINT_ERASURE_JOURNAL: '/var/lib/pinpoint/erasures.ndjson',
         PINPOINT_HOST: '0.0.0.0',
         PINPOINT_PORT: '0',
+        PINPOINT_ORIGIN_HOST: 'record.example.org',
         NODE_ENV: 'production',
       }),
     ).toMatchObject({
       databaseUrl: url,
+      originHost: 'record.example.org',
       keysDatabaseUrl: keys,
       kekFile: '/run/secrets/kek',
       erasureJournalFile: '/var/lib/pinpoint/erasures.ndjson',
       listen: { host: '0.0.0.0', port: 0 },
       production: true,
     });
+  });
+
+  it('refuse in production what is only fit for development', () => {
+    for (const host of [{}, { PINPOINT_ORIGIN_HOST: 'pinpoint.localhost' }]) {
+      expect(() => readSettings({ ...host, NODE_ENV: 'production' })).toThrow(
+        expect.objectContaining({
+          code: 'setting_invalid',
+          facts: { variable: 'PINPOINT_ORIGIN_HOST' },
+        }) as Error,
+      );
+    }
   });
 
   it.each([

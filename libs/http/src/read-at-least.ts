@@ -5,6 +5,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  type Type,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
@@ -54,7 +55,7 @@ function positionOf(header: string | string[] | undefined): number | undefined {
 }
 
 /** A route that reads read models: a caller who has just recorded something can ask to see at least that. */
-export const ReadsAtLeast = (summary: string): MethodDecorator =>
+export const ReadsAtLeast = (summary: string, body?: Type): MethodDecorator =>
   applyDecorators(
     UseInterceptors(ReadAtLeastInterceptor),
     ApiOperation({ summary }),
@@ -65,7 +66,7 @@ export const ReadsAtLeast = (summary: string): MethodDecorator =>
       description: 'Position of a receipt: the answer waits until it is read, 5 s at most.',
     }),
     ApiOkResponse({
-      schema: { type: 'object', additionalProperties: true },
+      ...(body ? { type: body } : { schema: { type: 'object', additionalProperties: true } }),
       headers: { 'Pinpoint-Position': POSITION },
     }),
     Refuses(400, 401, 404, 503),

@@ -60,7 +60,8 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       ended_on: 'text?',
       end_reason: 'text?',
     },
-    [['client_id']],
+    // What still stands and has no end, or ended on some day: the work list asks for these.
+    [['client_id'], ['recorded_to', 'end_reason', 'ended_on']],
   ),
   session: versionedTable(
     'session',
@@ -73,11 +74,12 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       series_id: 'uuid?',
       session_number: 'integer?',
       planned_for: 'text?',
+      planned_duration_s: 'integer?',
       started_at: 'text?',
       ended_at: 'text?',
       end_reason: 'text?',
     },
-    [['session_id'], ['client_id']],
+    [['session_id'], ['client_id'], ['series_id'], ['planned_for'], ['started_at']],
   ),
   area_treatment: versionedTable(
     'area_treatment',
@@ -143,6 +145,7 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       sequelae: 'text?',
       course: 'text',
     },
-    [['session_id']],
+    // The second finds what is open, oldest first.
+    [['session_id'], ['recorded_to', 'resolved', 'onset', 'effect_id']],
   ),
 };

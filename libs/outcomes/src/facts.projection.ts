@@ -18,7 +18,7 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 2;
+  readonly version = 3;
   readonly tables = Object.values(FACT_TABLES);
   private readonly memory = new RecordMemory();
 

@@ -1,6 +1,7 @@
 import { type LogName } from '#event-log/recorded-event.js';
 import { type ReadModels } from '#projections/read-models.js';
 import { type ReadQueries } from '#projections/read-database.js';
+import { STILL_STANDING } from '#projections/versioned-rows.js';
 
 /**
  * What a figure was asked of: one clinic's facts, as they were known when the event at `position` had been recorded.
@@ -15,6 +16,11 @@ export interface KnownFacts {
 /** Condition on a fact table or its alias: the versions that stood. Its parameters are those of `asKnown`. */
 export function standing(table: string): string {
   return `${table}.log_id = $1 AND ${table}.recorded_from <= $2 AND ${table}.recorded_to > $2`;
+}
+
+/** Condition on a fact table or its alias: the versions that stand now. `$1` is the number of the log. */
+export function standingNow(table: string): string {
+  return `${table}.log_id = $1 AND ${table}.recorded_to = ${STILL_STANDING}`;
 }
 
 /** The first two parameters of every statement that uses `standing`. */

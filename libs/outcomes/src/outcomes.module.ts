@@ -1,19 +1,39 @@
 import { systemClock } from '#kernel/clock.js';
 import { Module } from '@nestjs/common';
+import { ClientListController } from './client-list/client-list.controller.js';
+import { ListClientsHandler } from './client-list/client-list.query.js';
+import { ClientNames } from './client-names.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
+import { OUTCOMES_CLOCK } from './outcomes-clock.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
 import { SeriesReportController } from './series-report/series-report.controller.js';
 import { ReadSeriesReportHandler } from './series-report/series-report.query.js';
+import { SessionListController } from './session-list/session-list.controller.js';
+import { ListSessionsHandler } from './session-list/session-list.query.js';
 import { SessionTimelineController } from './session-timeline/session-timeline.controller.js';
 import { ReadSessionTimelineHandler } from './session-timeline/session-timeline.query.js';
 import { SideEffectRatesController } from './side-effect-rates/side-effect-rates.controller.js';
-import { OUTCOMES_CLOCK, ReadSideEffectRatesHandler } from './side-effect-rates/side-effect-rates.query.js';
+import { ReadSideEffectRatesHandler } from './side-effect-rates/side-effect-rates.query.js';
+import { WorkListController } from './work-list/work-list.controller.js';
+import { ReadWorkListHandler } from './work-list/work-list.query.js';
 
 /** How often, and what came of it: figures from the read models. */
 @Module({
-  controllers: [ClientCourseController, SeriesReportController, SessionTimelineController, SideEffectRatesController],
+  controllers: [
+    ClientListController,
+    SessionListController,
+    WorkListController,
+    ClientCourseController,
+    SeriesReportController,
+    SessionTimelineController,
+    SideEffectRatesController,
+  ],
   providers: [
+    ClientNames,
+    ListClientsHandler,
+    ListSessionsHandler,
+    ReadWorkListHandler,
     ReadClientCourseHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,

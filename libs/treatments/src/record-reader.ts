@@ -3,6 +3,7 @@ import { type RecordedEvent, type SealedPartName } from '#event-log/recorded-eve
 import { Problem } from '#kernel/problem.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { PartSealer } from '#privacy/part-sealer.js';
+import { openWords, type Words } from '#privacy/recorded-words.js';
 import { Injectable } from '@nestjs/common';
 import { ClinicDirectory } from './clinic-directory.js';
 import { stateFrom } from './domain/aggregate.js';
@@ -10,8 +11,6 @@ import { effectiveEntries, type Standing } from './domain/entry.events.js';
 import { type EntryBody, type RecordBody } from './record.answer.js';
 import { enteredFacts } from './treatment-events.js';
 import { type RecordFact, type RecordKind } from './treatment-records.js';
-
-type Words = Record<string, string>;
 
 /** A record as it stands, with its words opened. */
 export interface ReadRecord<State, F extends RecordFact> {
@@ -76,17 +75,8 @@ export class RecordReader {
   /** The words of an entry: what was entered, each member replaced by its last correction. */
   private async words(part: SealedPartName, events: readonly RecordedEvent[]): Promise<Words | undefined> {
     let words: Words | undefined;
-    for (const event of events) words = { ...words, ...(await this.open(part, event)) };
+    for (const event of events) words = { ...words, ...(await openWords(this.sealer, part, event)) };
     return words && Object.keys(words).length > 0 ? words : undefined;
-  }
-
-  /** Null where the event has no such part, or its key was destroyed. */
-  private async open(part: SealedPartName, event: RecordedEvent): Promise<Words | null> {
-    const { eventId, origin, kid, commitments } = event;
-    const sealed = event.sealed[part];
-    if (sealed === undefined || kid === undefined) return null;
-    const clear = await this.sealer.open({ log: origin, eventId, part, kid, sealed, commitment: commitments[part] });
-    return clear && (JSON.parse(clear.payloadJcs) as Words);
   }
 
   /** A record has one key, that of its client. */

@@ -33,14 +33,26 @@ export function responseClass(
   at: Instant,
   timeZone: string,
 ): ResponseClass {
-  if (window?.expectedUntilH === undefined) return 'adverse';
-  const onset = endOfMoment(response.onset, timeZone);
-  const resolved = response.resolved ? endOfMoment(response.resolved, timeZone) : Infinity;
-  const begunAfterMs = onset - Date.parse(response.sessionEndedAt);
-  const lastedMs = Math.min(resolved, Date.parse(at)) - onset;
-  const hours = Math.max(begunAfterMs, lastedMs) / HOUR_MS;
-  if (hours <= window.expectedUntilH) return 'expected';
-  return hours > window.adverseAfterH ? 'adverse' : 'prolonged';
+  const { expectedUntil, adverseAfter } = responseLimits(response, window, timeZone);
+  const now = Math.min(response.resolved ? endOfMoment(response.resolved, timeZone) : Infinity, Date.parse(at));
+  if (now <= expectedUntil) return 'expected';
+  return now > adverseAfter ? 'adverse' : 'prolonged';
+}
+
+/**
+ * Until when a response is expected, and after when it is adverse, in ms since 1970: due times, which the passing of
+ * time alone reaches. `-Infinity` where it is beyond the limit from onset.
+ */
+export function responseLimits(
+  { onset, sessionEndedAt }: Omit<Response, 'resolved'>,
+  window: ResponseWindow | undefined,
+  timeZone: string,
+): { expectedUntil: number; adverseAfter: number } {
+  if (window?.expectedUntilH === undefined) return { expectedUntil: -Infinity, adverseAfter: -Infinity };
+  const begun = endOfMoment(onset, timeZone);
+  const begunAfterMs = begun - Date.parse(sessionEndedAt);
+  const limit = (hours: number): number => (begunAfterMs > hours * HOUR_MS ? -Infinity : begun + hours * HOUR_MS);
+  return { expectedUntil: limit(window.expectedUntilH), adverseAfter: limit(window.adverseAfterH) };
 }
 
 function endOfMoment(moment: string, timeZone: string): number {

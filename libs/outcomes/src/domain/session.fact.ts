@@ -12,8 +12,12 @@ export const sessionFact: FactKind = {
     const first = booked ?? started;
     if (!first) return null;
     const appointments = ofType(entries, 'SessionRebooked').map(({ data }) => data);
-    const appointment = latest<{ plannedFor?: string; practitionerId?: string }>([
-      { plannedFor: booked?.data.plannedFor, practitionerId: booked?.data.practitionerId },
+    const appointment = latest<{ plannedFor?: string; plannedDurationS?: number; practitionerId?: string }>([
+      {
+        plannedFor: booked?.data.plannedFor,
+        plannedDurationS: booked?.data.plannedDurationS,
+        practitionerId: booked?.data.practitionerId,
+      },
       ...appointments,
     ]);
     return {
@@ -24,6 +28,7 @@ export const sessionFact: FactKind = {
       series_id: started?.data.seriesId ?? booked?.data.seriesId,
       session_number: started?.data.sessionNumber ?? booked?.data.sessionNumber,
       planned_for: appointment.plannedFor,
+      planned_duration_s: appointment.plannedDurationS,
       started_at: started?.data.at,
       ...endingOf(entries),
     };

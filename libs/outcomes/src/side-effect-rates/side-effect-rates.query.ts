@@ -4,10 +4,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts } from '../known-at.js';
+import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
 import { readSideEffectRates, type SideEffectRates } from './side-effect-rates.js';
-
-export const OUTCOMES_CLOCK = Symbol('Clock');
 
 export class ReadSideEffectRates extends Query<SideEffectRates> {
   constructor(

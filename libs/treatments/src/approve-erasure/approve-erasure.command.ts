@@ -21,7 +21,7 @@ export class ApproveErasureHandler implements ICommandHandler<ApproveErasure> {
 
   execute({ context, clientId, requestId }: ApproveErasure): Promise<Receipt> {
     return this.erasures.erase(context, clientId, ({ state, retention }) =>
-      approveErasure(state, requestId, context.actor, retention),
+      approveErasure(state, requestId, context.actor.staffId, retention),
     );
   }
 }

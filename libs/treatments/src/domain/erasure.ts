@@ -22,12 +22,6 @@ export const DEFAULT_RETENTION_YEARS = 10;
 /** Beyond this a number of years is a slip. */
 const RETENTION_MAX_YEARS = 100;
 
-/** Who does something, and in which role. */
-export interface Agent {
-  staffId: Uuid;
-  role: string;
-}
-
 /** A request that nobody has decided on yet. */
 export interface PendingErasure extends ErasureRequest {
   requestId: Uuid;
@@ -86,9 +80,8 @@ export function keptUntil(lastRecordedAt: Instant, years: number): Instant {
   return end.toISOString();
 }
 
-/** @throws Problem `role_not_allowed`, `retention_invalid` */
-export function setRetention(by: Agent, { years }: Retention): RetentionSet[] {
-  ensureRole(by, ['owner']);
+/** @throws Problem `value_out_of_range` */
+export function setRetention({ years }: Retention): RetentionSet[] {
   if (!Number.isInteger(years) || years < 0 || years > RETENTION_MAX_YEARS) {
     throw refused('value_out_of_range', 'years', `must be a whole number from 0 to ${RETENTION_MAX_YEARS}`, {
       min: 0,
@@ -98,14 +91,12 @@ export function setRetention(by: Agent, { years }: Retention): RetentionSet[] {
   return [{ type: 'RetentionSet', data: { years } }];
 }
 
-/** @throws Problem `role_not_allowed`, `client_unknown`, `subject_erased`, `erasure_pending`, `retention_not_over` */
+/** @throws Problem `client_unknown`, `subject_erased`, `erasure_pending`, `retention_not_over` */
 export function requestErasure(
   state: ErasureState,
   request: ErasureRequest,
-  by: Agent,
   retention: RetentionToday,
 ): ErasureRequested[] {
-  ensureRole(by, ['owner']);
   ensureErasable(state, request.depth);
   if (state.pending) {
     const sentence = 'An erasure of this client waits for a decision.';
@@ -123,12 +114,11 @@ export function requestErasure(
 export function approveErasure(
   state: ErasureState,
   requestId: Uuid,
-  by: Agent,
+  approver: Uuid,
   retention: RetentionToday,
 ): ApprovedErasure {
-  ensureRole(by, ['owner', 'auditor']);
   const { requestedBy, depth, reason, retentionOverride } = ensurePending(state, requestId);
-  if (requestedBy === by.staffId) {
+  if (requestedBy === approver) {
     throw new Problem('forbidden', 'second_person_needed', 'An erasure is approved by somebody else than who asked.');
   }
   ensureErasable(state, depth);
@@ -137,8 +127,7 @@ export function approveErasure(
 }
 
 /** Whoever asked may refuse too: that takes the request back. */
-export function refuseErasure(state: ErasureState, refusal: ErasureRefusal, by: Agent): ErasureRefused[] {
-  ensureRole(by, ['owner', 'auditor']);
+export function refuseErasure(state: ErasureState, refusal: ErasureRefusal): ErasureRefused[] {
   ensurePending(state, refusal.requestId);
   return [{ type: 'ErasureRefused', data: refusal }];
 }
@@ -148,12 +137,6 @@ export function subjectErased(): Problem {
     allowed: [],
     late: [],
   });
-}
-
-function ensureRole({ role }: Agent, allowed: readonly string[]): void {
-  if (allowed.includes(role)) return;
-  const detail = `This takes the role ${allowed.join(' or ')}.`;
-  throw new Problem('forbidden', 'role_not_allowed', detail, { role, allowed: [...allowed] });
 }
 
 /** Of a client who was erased as a person, the coded facts can go later. */

@@ -21,6 +21,6 @@ export class RefuseErasureHandler implements ICommandHandler<RefuseErasure> {
   constructor(private readonly erasures: ClientErasures) {}
 
   execute({ context, clientId, refusal }: RefuseErasure): Promise<Receipt> {
-    return this.erasures.decide(context, clientId, ({ state }) => refuseErasure(state, refusal, context.actor));
+    return this.erasures.decide(context, clientId, ({ state }) => refuseErasure(state, refusal));
   }
 }

@@ -21,8 +21,6 @@ export class RequestErasureHandler implements ICommandHandler<RequestErasure> {
   constructor(private readonly erasures: ClientErasures) {}
 
   execute({ context, clientId, request }: RequestErasure): Promise<Receipt> {
-    return this.erasures.decide(context, clientId, ({ state, retention }) =>
-      requestErasure(state, request, context.actor, retention),
-    );
+    return this.erasures.decide(context, clientId, ({ state, retention }) => requestErasure(state, request, retention));
   }
 }

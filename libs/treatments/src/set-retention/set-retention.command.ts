@@ -20,6 +20,6 @@ export class SetRetentionHandler implements ICommandHandler<SetRetention> {
   constructor(private readonly erasures: ClientErasures) {}
 
   execute({ context, retention }: SetRetention): Promise<Receipt> {
-    return this.erasures.setRetention(context, () => setRetention(context.actor, retention));
+    return this.erasures.setRetention(context, () => setRetention(retention));
   }
 }

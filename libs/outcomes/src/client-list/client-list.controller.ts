@@ -1,0 +1,20 @@
+import { IdParam } from '#http/id-param.js';
+import { ReadsAtLeast } from '#http/read-at-least.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { isPosition, pageAsked, PageRequest } from '../page.js';
+import { ClientListBody } from './client-list.answer.js';
+import { ListClients } from './client-list.query.js';
+
+@ApiTags('clients')
+@Controller('clinics/:clinicId/clients')
+export class ClientListController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsAtLeast('The clients of the clinic, those registered last first.', ClientListBody)
+  listClients(@IdParam('clinicId') clinicId: string, @Query() page: PageRequest): Promise<ClientListBody> {
+    return this.queries.execute(new ListClients(clinicId, pageAsked(page, isPosition)));
+  }
+}

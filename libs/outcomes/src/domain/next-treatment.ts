@@ -1,0 +1,39 @@
+import { addDays } from '#kernel/calendar.js';
+import { type Day } from '#kernel/clock.js';
+
+/** Days from the first to the last on which a treatment is wanted; both count. */
+export interface DueWindow {
+  from: Day;
+  until: Day;
+}
+
+/** Series run every 4 to 6 weeks, so a session is wanted from the planned interval to two weeks after it. */
+const INTERVAL_DAYS = 28;
+const WINDOW_DAYS = 14;
+
+/** Touch-ups come 6 to 12 months after a series was completed. */
+const TOUCH_UP_FROM_MONTHS = 6;
+const TOUCH_UP_UNTIL_MONTHS = 12;
+
+/**
+ * When the next session of a series is wanted: an interval after the last one, or from the day of the plan where there
+ * was none.
+ *
+ * @param intervalDays as planned; 28 where the plan leaves it open
+ */
+export function nextSessionWindow(lastSessionOn: Day | null, plannedOn: Day, intervalDays: number | null): DueWindow {
+  const from = lastSessionOn === null ? plannedOn : addDays(lastSessionOn, intervalDays ?? INTERVAL_DAYS);
+  return { from, until: addDays(from, WINDOW_DAYS) };
+}
+
+export function touchUpWindow(completedOn: Day): DueWindow {
+  return { from: addMonths(completedOn, TOUCH_UP_FROM_MONTHS), until: addMonths(completedOn, TOUCH_UP_UNTIL_MONTHS) };
+}
+
+/** The same day of a later month, or that month's last where it is shorter: 31 August gives 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const wanted = Math.min(date, lastOfMonth.getUTCDate());
+  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), wanted)).toISOString().slice(0, 10);
+}

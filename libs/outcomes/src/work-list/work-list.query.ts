@@ -1,0 +1,108 @@
+import { type Clock, type Instant, instantOf } from '#kernel/clock.js';
+import { ReadModels } from '#projections/read-models.js';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ClientNames } from '../client-names.js';
+import { ClinicCalendar } from '../clinic-calendar.js';
+import { knownFacts } from '../known-at.js';
+import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
+import { OutcomeVocabularies } from '../outcome-vocabularies.js';
+import { type AskedPage, type Cursor, type Page, pageOf } from '../page.js';
+import { readFollowUpsDue } from './follow-ups-due.js';
+import { momentOfWork, type MomentOfWork } from './moment-of-work.js';
+import { readOpenSideEffects } from './open-side-effects.js';
+import { readSeriesDue, readTouchUpsDue } from './series-due.js';
+import { readMissedBookings, readSessionsToday, type Unnamed } from './sessions-of-day.js';
+import { type WorkItem, type WorkListBody } from './work-list.answer.js';
+
+export const WORK_SECTIONS = [
+  'sessionsToday',
+  'missedBookings',
+  'followUps',
+  'seriesDue',
+  'touchUpsDue',
+  'sideEffects',
+] as const;
+export type WorkSection = (typeof WORK_SECTIONS)[number];
+
+/** Days after a session on which a clinic follows up, where it has not set others. */
+const FOLLOW_UP_PLAN = [1, 3, 7, 14, 28];
+
+type Waiting<Item> = Page<Unnamed<Item>> & { total: number };
+
+/** What waits for somebody in the clinic at an instant. */
+export class ReadWorkList extends Query<WorkListBody> {
+  constructor(
+    readonly clinicId: string,
+    /** By default, now. */
+    readonly at: Instant | undefined,
+    readonly sections: readonly WorkSection[],
+    readonly page: AskedPage,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadWorkList)
+export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly clinics: ClinicCalendar,
+    private readonly vocabularies: OutcomeVocabularies,
+    private readonly names: ClientNames,
+    @Inject(OUTCOMES_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ clinicId, at, sections, page }: ReadWorkList): Promise<WorkListBody> {
+    const { timeZone } = await this.clinics.byId(clinicId);
+    const known = await knownFacts(this.readModels, clinicId);
+    const moment = momentOfWork(known, at ?? instantOf(this.clock.now()), timeZone);
+    const waiting = new Map<WorkSection, Waiting<WorkItem>>();
+    for (const section of sections) waiting.set(section, await this.read(section, moment, page));
+    const named = await this.named(clinicId, waiting);
+    return { at: moment.at, today: moment.today, ...named };
+  }
+
+  private async read(section: WorkSection, moment: MomentOfWork, page: AskedPage): Promise<Waiting<WorkItem>> {
+    switch (section) {
+      case 'sessionsToday':
+        return pageOf(await readSessionsToday(moment), placeOfSession, page);
+      case 'missedBookings':
+        return pageOf(await readMissedBookings(moment), placeOfSession, page);
+      case 'followUps':
+        return pageOf(
+          await readFollowUpsDue(moment, FOLLOW_UP_PLAN),
+          ({ dueOn, sessionId }) => ({ text: dueOn, id: sessionId }),
+          page,
+        );
+      case 'seriesDue':
+        return pageOf(await readSeriesDue(moment), placeOfSeries, page);
+      case 'touchUpsDue':
+        return pageOf(await readTouchUpsDue(moment), placeOfSeries, page);
+      case 'sideEffects':
+        return readOpenSideEffects(moment, this.vocabularies.sideEffects, page);
+    }
+  }
+
+  /** Names are opened for the items that are answered, and for no others. */
+  private async named(clinicId: string, waiting: Map<WorkSection, Waiting<WorkItem>>): Promise<object> {
+    const clientIds = [...waiting.values()].flatMap(({ items }) => items.map(({ clientId }) => clientId));
+    const names = await this.names.of(clinicId, clientIds);
+    const sections = [...waiting].map(([section, { items, ...rest }]) => {
+      const named = items.map(({ clientId, ...item }) => ({
+        client: { clientId, name: names.get(clientId)! },
+        ...item,
+      }));
+      return [section, { ...rest, items: named }];
+    });
+    return Object.fromEntries(sections) as object;
+  }
+}
+
+function placeOfSession(session: { startedAt: string | null; plannedFor: string | null; sessionId: string }): Cursor {
+  return { text: session.plannedFor ?? session.startedAt!, id: session.sessionId };
+}
+
+function placeOfSeries({ dueFrom, seriesId }: { dueFrom: string; seriesId: string }): Cursor {
+  return { text: dueFrom, id: seriesId };
+}

@@ -1,0 +1,178 @@
+import { newId } from '#kernel/ids.js';
+import { momentOfWork, type MomentOfWork } from '#outcomes/work-list/moment-of-work.js';
+import { readFollowUpsDue } from '#outcomes/work-list/follow-ups-due.js';
+import { readOpenSideEffects } from '#outcomes/work-list/open-side-effects.js';
+import { readSeriesDue, readTouchUpsDue } from '#outcomes/work-list/series-due.js';
+import { readMissedBookings, readSessionsToday } from '#outcomes/work-list/sessions-of-day.js';
+import { loadVocabularies } from '#treatments/vocabularies.js';
+import { aClient, aFollowUp, aSession, aSideEffect, clinicPerTest, engines } from './clinic-log.js';
+
+const { sideEffects: WINDOWS } = loadVocabularies();
+const PLAN = [1, 3, 7, 14, 28];
+const ALL = { after: null, limit: 50 };
+const TIME_ZONE = 'Europe/Berlin';
+
+describe.each(engines)('the work list on $name', ({ create }) => {
+  const clinic = clinicPerTest(create);
+  const at = async (instant: string): Promise<MomentOfWork> => momentOfWork(await clinic().known(), instant, TIME_ZONE);
+
+  describe('of sessions', () => {
+    const book = async (plannedFor: string, more: object[] = []) => {
+      const sessionId = newId();
+      const clientId = await aClient(clinic());
+      await clinic().enterAll(`session-${sessionId}`, [
+        { type: 'SessionBooked', data: { clientId, plannedFor, plannedDurationS: 2_700 } },
+        ...(more as []),
+      ]);
+      return sessionId;
+    };
+
+    it('has what is booked for the day where the clinic is, moved bookings at their new time, cancelled ones not', async () => {
+      const justAfterMidnight = await book('2024-03-03T23:30:00.000Z');
+      const moved = await book('2024-02-01T09:00:00.000Z', [
+        { type: 'SessionRebooked', data: { plannedFor: '2024-03-04T09:00:00.000Z' } },
+      ]);
+      await book('2024-03-04T09:00:00.000Z', [{ type: 'SessionCancelled', data: { reason: 'client_request' } }]);
+      await book('2024-03-04T23:30:00.000Z');
+      const unbooked = await aSession(clinic(), await aClient(clinic()));
+      const today = await readSessionsToday(await at('2024-03-04T08:00:00.000Z'));
+      expect(today.map(({ sessionId }) => sessionId).sort()).toEqual([justAfterMidnight, moved, unbooked].sort());
+      expect(today.find(({ sessionId }) => sessionId === moved)).toMatchObject({
+        state: 'booked',
+        plannedDurationS: 2_700,
+      });
+    });
+
+    it('asks from the next day on about bookings that nobody came to', async () => {
+      const missed = await book('2024-03-04T09:00:00.000Z');
+      const on = async (instant: string) => (await readMissedBookings(await at(instant))).map((item) => item.sessionId);
+      expect(await on('2024-03-04T22:59:59.999Z')).toEqual([]);
+      expect(await on('2024-03-04T23:00:00.000Z')).toEqual([missed]);
+      expect(await on('2024-06-01T12:00:00.000Z')).toEqual([missed]);
+      expect(await on('2024-06-03T12:00:00.000Z')).toEqual([]);
+      await clinic().enter(`session-${missed}`, { type: 'SessionCancelled', data: { reason: 'missed' } });
+      expect(await on('2024-03-05T12:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('of follow-ups', () => {
+    const daysDue = async (instant: string) =>
+      (await readFollowUpsDue(await at(instant), PLAN)).map(({ day, overdue, attempts }) => ({
+        day,
+        overdue,
+        attempts,
+      }));
+
+    it('asks for each of the plan from its day on, and tells nobody reached from nothing seen', async () => {
+      const sessionId = await aSession(clinic(), await aClient(clinic()));
+      expect(await daysDue('2024-03-04T22:00:00.000Z')).toEqual([]);
+      expect(await daysDue('2024-03-05T08:00:00.000Z')).toEqual([{ day: 1, overdue: false, attempts: 0 }]);
+      await aFollowUp(clinic(), sessionId, '2024-03-11', { reached: false });
+      expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([{ day: 7, overdue: true, attempts: 1 }]);
+      const reached = await aFollowUp(clinic(), sessionId, '2024-03-12');
+      expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([]);
+      await clinic().void(reached);
+      expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([{ day: 7, overdue: true, attempts: 1 }]);
+    });
+
+    it('asks nothing of sessions that were not held, and of aborted ones where something was needled', async () => {
+      const clientId = await aClient(clinic());
+      const begun = { type: 'SessionStarted', data: { clientId, at: '2024-03-04T10:00:00.000Z' } } as const;
+      const aborted = { type: 'SessionAborted', data: { at: '2024-03-04T10:10:00.000Z', reason: 'other' } } as const;
+      await clinic().enterAll(`session-${newId()}`, [begun]);
+      await clinic().enterAll(`session-${newId()}`, [begun, aborted]);
+      const needled = newId();
+      await clinic().enterAll(`session-${needled}`, [begun, { type: 'AreaTreated', data: { area: 'chin' } }, aborted]);
+      const due = await readFollowUpsDue(await at('2024-03-05T08:00:00.000Z'), PLAN);
+      expect(due.map(({ sessionId }) => sessionId)).toEqual([needled]);
+    });
+  });
+
+  describe('of series', () => {
+    const plan = async (targetSessions = 3) => {
+      const [clientId, seriesId] = [await aClient(clinic()), newId()];
+      const data = { clientId, targetSessions, intervalDays: 28, plannedOn: '2024-02-20' };
+      await clinic().enter(`series-${seriesId}`, { type: 'SeriesPlanned', data });
+      return { clientId, seriesId };
+    };
+    const due = async (instant: string) => readSeriesDue(await at(instant));
+
+    it('wants the first session from the plan on, and the next an interval after the last', async () => {
+      const { clientId, seriesId } = await plan();
+      expect(await due('2024-02-19T12:00:00.000Z')).toEqual([]);
+      expect(await due('2024-03-01T12:00:00.000Z')).toMatchObject([{ seriesId, lastSessionOn: null, overdue: false }]);
+      await aSession(clinic(), clientId, { seriesId });
+      expect(await due('2024-03-31T12:00:00.000Z')).toEqual([]);
+      const window = { dueFrom: '2024-04-01', dueUntil: '2024-04-15', completedSessions: 1, wants: 'session' };
+      expect(await due('2024-04-01T12:00:00.000Z')).toMatchObject([{ ...window, overdue: false }]);
+      expect(await due('2024-04-16T12:00:00.000Z')).toMatchObject([{ ...window, overdue: true }]);
+    });
+
+    it('does not call a client who has an appointment ahead', async () => {
+      const { clientId, seriesId } = await plan();
+      const data = { clientId, plannedFor: '2024-03-10T09:00:00.000Z', seriesId };
+      await clinic().enter(`session-${newId()}`, { type: 'SessionBooked', data });
+      expect(await due('2024-03-01T12:00:00.000Z')).toEqual([]);
+      expect(await due('2024-03-11T12:00:00.000Z')).toMatchObject([{ seriesId }]);
+    });
+
+    it('wants an end once all sessions were held, and then a touch-up from the sixth to the twelfth month', async () => {
+      const { clientId, seriesId } = await plan(1);
+      await aSession(clinic(), clientId, { seriesId });
+      expect(await due('2024-03-04T12:00:00.000Z')).toMatchObject([{ seriesId, wants: 'end', completedSessions: 1 }]);
+      const ended = { type: 'SeriesEnded', data: { endedOn: '2024-03-04', reason: 'completed' } } as const;
+      await clinic().enter(`series-${seriesId}`, ended);
+      expect(await due('2024-03-04T12:00:00.000Z')).toEqual([]);
+      const touchUps = async (instant: string) => readTouchUpsDue(await at(instant));
+      expect(await touchUps('2024-09-03T12:00:00.000Z')).toEqual([]);
+      const window = { completedOn: '2024-03-04', dueFrom: '2024-09-04', dueUntil: '2025-03-04' };
+      expect(await touchUps('2024-09-04T12:00:00.000Z')).toEqual([{ seriesId, clientId, ...window }]);
+      expect(await touchUps('2025-03-04T12:00:00.000Z')).toHaveLength(1);
+      expect(await touchUps('2025-03-05T12:00:00.000Z')).toEqual([]);
+      await aSession(clinic(), clientId, { startedAt: '2024-10-01T10:00:00.000Z' });
+      expect(await touchUps('2024-11-04T12:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('of side effects', () => {
+    const open = async (instant: string, page: Parameters<typeof readOpenSideEffects>[2] = ALL) =>
+      readOpenSideEffects(await at(instant), WINDOWS, page);
+
+    it('shows a response that outlasts its window as prolonged, then adverse, without anyone entering it', async () => {
+      const sessionId = await aSession(clinic(), await aClient(clinic()));
+      const sessionEnd = '2024-03-04T10:45:00.000Z';
+      await aSideEffect(clinic(), sessionId, { type: 'erythema', onset: sessionEnd });
+      const on = async (instant: string) => (await open(instant)).items[0]!;
+      expect(await on('2024-03-07T10:45:00.000Z')).toMatchObject({
+        class: 'expected',
+        prolongedAfter: '2024-03-07T10:45:00.000Z',
+        adverseAfter: '2024-03-11T10:45:00.000Z',
+      });
+      const prolonged = await on('2024-03-07T10:45:00.001Z');
+      expect(prolonged).toMatchObject({ class: 'prolonged', ageDays: 3, adverseAfter: '2024-03-11T10:45:00.000Z' });
+      expect(prolonged).not.toHaveProperty('prolongedAfter');
+      expect(await on('2024-03-11T10:45:00.001Z')).toMatchObject({ class: 'adverse', ageDays: 7 });
+    });
+
+    it('has what is open, oldest first, page by page, until it resolves', async () => {
+      const sessionId = await aSession(clinic(), await aClient(clinic()));
+      const onsets = ['2024-03-06', '2024-03-05T09:00:00.000Z', '2024-03-05', '2024-03-06'];
+      for (const onset of onsets) await aSideEffect(clinic(), sessionId, { onset });
+      const now = '2024-03-20T09:00:00.000Z';
+      const seen: string[] = [];
+      let next: string | null = null;
+      do {
+        const [text, id] = next === null ? [] : Buffer.from(next, 'base64url').toString().split(' ');
+        const page = await open(now, { after: next === null ? null : { text: text!, id: id! }, limit: 3 });
+        expect(page.total).toBe(4);
+        seen.push(...page.items.map(({ onset }) => onset));
+        next = page.next;
+      } while (next !== null);
+      expect(seen).toEqual(['2024-03-05', '2024-03-05T09:00:00.000Z', '2024-03-06', '2024-03-06']);
+      const { effectId } = (await open(now)).items[0]!;
+      const resolved = { effectId, resolved: '2024-03-10' };
+      await clinic().enter(`session-${sessionId}`, { type: 'SideEffectResolved', data: resolved });
+      expect((await open(now)).total).toBe(3);
+    });
+  });
+});
