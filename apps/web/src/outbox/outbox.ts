@@ -1,0 +1,86 @@
+import { type CommandRow, deviceStore, seal, unseal } from './device-store';
+import { type OutboxItem, type QueuedCommand, type Refusal } from './queued-command';
+
+type NewCommand = Omit<QueuedCommand, 'id' | 'enteredAt' | 'follows'>;
+
+/**
+ * Takes a command in. When this answers, it is on the disk, and it will be sent however often the page is closed.
+ *
+ * @returns its id
+ */
+export function enqueue(entered: NewCommand): Promise<string> {
+  const taken = entering.then(() => take(entered));
+  entering = taken.catch(() => undefined);
+  return taken;
+}
+
+/** Sealing takes a moment, and no entry may overtake the one before it. */
+let entering: Promise<unknown> = Promise.resolve();
+
+async function take(entered: NewCommand): Promise<string> {
+  const last = await lastWaiting(entered.record);
+  const command: QueuedCommand = {
+    ...entered,
+    id: crypto.randomUUID(),
+    enteredAt: new Date().toISOString(),
+    ...(last && { follows: last.id }),
+  };
+  const { id, clinicId, staffId, record } = command;
+  const row = { id, clinicId, staffId, record, state: 'waiting', tries: 0, dueAt: 0, command: await seal(command) } as const;
+  await deviceStore.commands.add(row);
+  return id;
+}
+
+async function lastWaiting(record: string): Promise<CommandRow | undefined> {
+  const rows = await deviceStore.commands.where('record').equals(record).sortBy('seq');
+  return rows.filter(({ state }) => state !== 'acknowledged').at(-1);
+}
+
+export async function opened(row: CommandRow): Promise<OutboxItem> {
+  const command = await unseal<QueuedCommand>(row.command);
+  return {
+    ...command,
+    seq: row.seq,
+    state: row.state,
+    tries: row.tries,
+    ...(row.acknowledgement && { acknowledgement: row.acknowledgement }),
+    ...(row.refusal && { refusal: await unseal<Refusal>(row.refusal) }),
+  };
+}
+
+/** How many are not acknowledged yet; signing out waits for them. */
+export function countUnsaved(): Promise<number> {
+  return deviceStore.commands.where('state').anyOf('waiting', 'attention').count();
+}
+
+/**
+ * Forgets acknowledged commands of a record that a copy of it holds by now, save those that a waiting command names.
+ *
+ * @param upTo position in the log that the copy reaches
+ */
+export async function forgetHeld(record: string, upTo: number): Promise<void> {
+  const rows = await deviceStore.commands.where('record').equals(record).toArray();
+  if (rows.some(({ state }) => state !== 'acknowledged')) return;
+  const held = rows.filter(({ acknowledgement }) => acknowledgement !== undefined && acknowledgement.position <= upTo);
+  await deviceStore.commands.bulkDelete(held.map(({ seq }) => seq));
+}
+
+/** A person has looked at a refusal: the command goes out again, with what they changed. */
+export async function sendAgain(item: OutboxItem, change: Partial<Pick<QueuedCommand, 'body' | 'expectedVersion'>>) {
+  const { seq, state: _state, tries: _tries, acknowledgement: _acknowledgement, refusal: _refusal, ...command } = item;
+  const sealed = await seal({ ...command, ...change });
+  await deviceStore.commands
+    .where('seq')
+    .equals(seq)
+    .modify((row) => {
+      row.command = sealed;
+      row.state = 'waiting';
+      row.dueAt = 0;
+      delete row.refusal;
+    });
+}
+
+/** A person has decided that a refused command should not be entered. */
+export function withdraw({ seq }: OutboxItem): Promise<void> {
+  return deviceStore.commands.delete(seq);
+}
