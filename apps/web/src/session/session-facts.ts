@@ -1,0 +1,82 @@
+import { type OutboxItem } from '../outbox/queued-command';
+
+/** An entry as the service holds it. */
+export interface RecordedEntry {
+  entryId: string;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+/** What happened in a session: recorded, or entered here and on its way. */
+export interface SessionFact {
+  /** The entry's id, or that of its command while it has none. */
+  key: string;
+  type: string;
+  data: Record<string, unknown>;
+  state: 'recorded' | 'waiting' | 'attention';
+  /** Absent while it waits. */
+  entryId?: string;
+  /** Absent of what the service told. */
+  commandId?: string;
+}
+
+/** The event that each command leads to. */
+export const EVENT_OF = {
+  startSession: 'SessionStarted',
+  checkPreparation: 'PreparationChecked',
+  cleanseSkin: 'SkinCleansed',
+  applyAnesthetic: 'AnestheticApplied',
+  removeAnesthetic: 'AnestheticRemoved',
+  treatArea: 'AreaTreated',
+  observeReaction: 'ImmediateReactionObserved',
+  applyPostProcedureProduct: 'PostProcedureProductApplied',
+  giveAftercare: 'AftercareGiven',
+  completeSession: 'SessionCompleted',
+} as const;
+
+export type SessionOperation = keyof typeof EVENT_OF;
+
+/**
+ * The session as this device knows it: what the service has told, and after it what was entered here since. With no
+ * connection it is what will be true once everything has arrived.
+ *
+ * @param entries as the service last told them
+ * @param upTo position in the log up to which `entries` reaches
+ * @param items commands of the session, in order of entry
+ */
+export function factsOf(
+  entries: readonly RecordedEntry[],
+  upTo: number,
+  items: readonly OutboxItem[],
+): readonly SessionFact[] {
+  let facts: SessionFact[] = entries.map(({ entryId, type, data }) => ({
+    ...{ key: entryId, entryId, type, data, state: 'recorded' },
+  }));
+  for (const item of items) {
+    const { acknowledgement: answer } = item;
+    if (answer && answer.position <= upTo) continue;
+    facts = item.operation === 'voidSessionEntry' ? without(facts, item) : [...facts, factOf(item)];
+  }
+  return facts;
+}
+
+function without(facts: readonly SessionFact[], { body, entryOf }: OutboxItem): SessionFact[] {
+  return facts.filter(({ entryId, commandId }) => {
+    if (entryOf !== undefined && commandId === entryOf) return false;
+    return entryId === undefined || entryId !== body['entryId'];
+  });
+}
+
+function factOf({ id, operation, body, path, state, acknowledgement }: OutboxItem): SessionFact {
+  const { notes: _notes, late: _late, ...data } = body;
+  const applicationId = /\/anesthetics\/([^/]+)\/removal$/.exec(path)?.[1];
+  const entryId = acknowledgement?.entryIds[0];
+  return {
+    key: entryId ?? id,
+    type: EVENT_OF[operation as SessionOperation],
+    data: applicationId === undefined ? data : { ...data, applicationId },
+    state: state === 'acknowledged' ? 'recorded' : state,
+    commandId: id,
+    ...(entryId !== undefined && { entryId }),
+  };
+}

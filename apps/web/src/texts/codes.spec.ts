@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { codes } from './en/codes';
+
+const VOCABULARIES = new URL('../../../../libs/treatments/src/vocabularies/', import.meta.url);
+
+/** The codes in one column of a vocabulary, of the rows whose line begins with `prefix`. */
+function codesOf(file: string, column: number, prefix = ''): string[] {
+  const [, ...lines] = readFileSync(new URL(file, VOCABULARIES), 'utf8').trim().split('\n');
+  return lines.filter((line) => line.startsWith(prefix)).map((line) => line.split(',')[column]!);
+}
+
+describe('each code of the vocabularies has a name on the pages', () => {
+  it.each([
+    ['preparation', codesOf('items.csv', 1, 'preparation,')],
+    ['aftercare', codesOf('items.csv', 1, 'aftercare,')],
+    ['reaction', codesOf('items.csv', 1, 'reaction,')],
+    ['area', codesOf('areas.csv', 0)],
+    ['product', codesOf('anesthetic-products.csv', 0)],
+    ['sideEffect', codesOf('side-effects.csv', 0)],
+  ] as const)('%s', (list, expected) => {
+    expect(Object.keys(codes[list])).toEqual(expected);
+  });
+});
