@@ -104,6 +104,11 @@ export const lotNumber: Check = (value, path) => {
   throw refused('value_malformed', path, 'must be a lot number as printed: up to 20 letters, digits, . / _ or -');
 };
 
+export const contentHash: Check = (value, path) => {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return;
+  throw refused('value_malformed', path, 'must be a SHA-256 in hex');
+};
+
 /** An instant that may lie ahead. */
 export const anyInstant: Check = (value, path) => {
   if (typeof value === 'string' && isInstant(value)) return;
