@@ -4,7 +4,8 @@ import { verifyLog } from '#event-log/verify-log.js';
 import { newId } from '#kernel/ids.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
-import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
+import { type SubjectBelongings, SubjectErasures } from '#privacy/erasure/subject-erasures.js';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
 import { PartSealer } from '#privacy/part-sealer.js';
 import { anEventLog, aRequest, engines, measuredEvent, type TestEngine } from '../event-log/engines.js';
@@ -13,7 +14,7 @@ import { tempDirPerTest } from '../support/temp-dir.js';
 type Depth = 'person' | 'everything';
 
 /** What a process does for an erasure, in order: killed before or after any of it, the next one finishes. */
-const STEPS = ['journal', 'keys', 'parts', 'files'] as const;
+const STEPS = ['journal', 'keys', 'belongings', 'parts', 'files'] as const;
 type Step = (typeof STEPS)[number];
 
 const killed = new Error('the process was killed');
@@ -29,6 +30,12 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
   let erasures: SubjectErasures;
   let kid: string;
   let otherKid: string;
+  /** A folder for each subject. */
+  const folderOf = (whose: string) => directory.file('belongings', whose);
+  const belongings: SubjectBelongings = {
+    isHeld: async (_log, whose) => existsSync(folderOf(whose)),
+    destroy: async (_log, whose) => rmSync(folderOf(whose), { recursive: true, force: true }),
+  };
 
   async function start(): Promise<void> {
     storage = await engine.openStorage();
@@ -36,7 +43,7 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
     keys = await DataKeys.open({ engine: 'sqlite', file: directory.file('keys.db') }, wrapper);
     journal = await ErasureJournal.open(directory.file('erasures.ndjson'));
     log = anEventLog(storage, { sealing: new PartSealer(keys) });
-    erasures = new SubjectErasures(log, storage, keys, journal);
+    erasures = new SubjectErasures(log, storage, keys, journal, [belongings]);
   }
 
   async function stop(): Promise<void> {
@@ -78,6 +85,7 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
       dying(dying(storage, 'destroyParts', 'parts'), 'clearDestroyed', 'files'),
       dying(keys, 'destroy', 'keys'),
       dyingJournal,
+      [dying(belongings, 'destroy', 'belongings')],
     );
   }
 
@@ -100,6 +108,7 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
     const { origin } = await log.open(clinic);
     [kid, otherKid] = [await keys.create(origin), await keys.create(origin)];
     const sealed = { identity: { name: 'Zoë Ångström' }, notes: { text: 'asked about Łódź' } };
+    for (const whose of [kid, otherKid]) mkdirSync(folderOf(whose), { recursive: true });
     const own = { kid, sealed };
     const other = { kid: otherKid, sealed };
     await log.append(aRequest(clinic, [measuredEvent('client-a', 1, own), measuredEvent('client-b', 2, other)]));
@@ -126,6 +135,7 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
     const { origin } = await log.head(clinic);
     expect(await keys.exists(origin, kid)).toBe(false);
     expect(await keys.exists(origin, otherKid)).toBe(true);
+    expect([kid, otherKid].map((whose) => existsSync(folderOf(whose)))).toEqual([false, true]);
     expect(journal.of(origin)).toMatchObject([{ kid, depth, stream: 'client-a' }]);
     const erasedParts = depth === 'person' ? 4 : 7;
     expect(await verifyLog(storage, clinic)).toMatchObject({ fault: null, erasedParts });
@@ -186,10 +196,12 @@ describe.each(engines)('an erasure on $name', ({ create }) => {
   it('of a subject of whom a restored log knows nothing destroys a key that came back', async () => {
     const { origin } = await log.head(clinic);
     const unknown = await keys.create(origin);
+    mkdirSync(folderOf(unknown));
     const lost = { origin, kid: unknown, depth: 'person', stream: 'client-z', position: 99, reason: 'asked' } as const;
     await journal.add({ ...lost, time: '2026-03-02T09:30:00.000Z' });
     expect(await erasures.resume(clinic)).toEqual({ reapplied: 0, completed: 0 });
     expect(await keys.exists(origin, unknown)).toBe(false);
+    expect(existsSync(folderOf(unknown))).toBe(false);
     expect(await log.head(clinic)).toMatchObject({ nextPosition: 6 });
   });
 

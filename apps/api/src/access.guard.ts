@@ -11,6 +11,7 @@ import { POLICY, type Rule } from './policy.js';
 import { ensureSameSite } from './same-site.js';
 
 type StaffRule = Extract<Rule, { who: 'staff' }>;
+type Access = Pick<SessionRequest, 'session'> & { actor: Actor };
 
 /** Finds out who asks, and holds the request to the policy table. What the table does not name is refused. */
 @Injectable()
@@ -31,21 +32,29 @@ export class AccessGuard implements CanActivate {
       ensureSameSite(request, false);
       return true;
     }
+    Object.assign(request, await this.access(request, rule, true));
+    // Asked while an answer goes on and on, which is no use of the session.
+    request.isStillAllowed = () =>
+      this.access(request, rule, false).then(
+        () => true,
+        () => false,
+      );
+    return true;
+  }
+
+  private async access(request: SessionRequest, rule: Rule, isUse: boolean): Promise<Access> {
     const bearer = /^Bearer ([A-Za-z0-9_-]{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) {
       const token = await this.tokens.find(bearer);
       if (!token) throw notSignedIn();
-      request.actor = machineOf(token, rule, clinicIdOf(request));
-      return true;
+      return { actor: machineOf(token, rule, clinicIdOf(request)) };
     }
     const secret = this.cookie.read(request);
-    const session = secret === null ? null : await this.sessions.resume(secret);
+    const session = secret === null ? null : await this.sessions.resume(secret, isUse);
     if (!session) throw notSignedIn();
     ensureSameSite(request, true);
     ensureStage(session, rule);
-    request.session = session;
-    request.actor = await this.actorOf(session, rule, clinicIdOf(request));
-    return true;
+    return { session, actor: await this.actorOf(session, rule, clinicIdOf(request)) };
   }
 
   private async actorOf(session: Session, rule: Rule, clinicId: string | null): Promise<Actor> {

@@ -1,4 +1,5 @@
 import { type OpenStores, StoresModule } from '#composition/stores.module.js';
+import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
@@ -15,7 +16,7 @@ export class AppModule {
   static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
     return {
       module: AppModule,
-      imports: [OutcomesModule, StoresModule.over(stores), IdentityModule.with(cookie), TreatmentsModule],
+      imports: [HttpModule, OutcomesModule, StoresModule.over(stores), IdentityModule.with(cookie), TreatmentsModule],
       controllers: [HealthController, MetricsController],
       providers: [Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
     };

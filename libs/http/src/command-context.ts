@@ -16,6 +16,8 @@ export interface Actor {
 /** A request after a guard has found out who sent it. */
 export interface ActorRequest extends FastifyRequest {
   actor?: Actor;
+  /** Asks again whether whoever sent it may have what it asks for; for answers that go on and on. */
+  isStillAllowed?: () => Promise<boolean>;
 }
 
 /** What every command carries besides its own content. */

@@ -51,8 +51,12 @@ export class Sessions {
     return secret;
   }
 
-  /** The session of a secret, or null where there is none, or no longer. */
-  async resume(secret: string): Promise<Session | null> {
+  /**
+   * The session of a secret, or null where there is none, or no longer.
+   *
+   * @param isUse whether it counts against the time that a session may lie idle
+   */
+  async resume(secret: string, isUse = true): Promise<Session | null> {
     const stored = await this.rows.findOneBy({ hash: secretHash(secret) });
     if (!stored) return null;
     const now = this.clock.now();
@@ -62,7 +66,7 @@ export class Sessions {
       await this.end(stored.hash);
       return null;
     }
-    if (idleMs >= SEEN_EVERY_MS) await this.rows.update({ hash: stored.hash }, { lastSeenAt: instantOf(now) });
+    if (isUse && idleMs >= SEEN_EVERY_MS) await this.rows.update({ hash: stored.hash }, { lastSeenAt: instantOf(now) });
     const { hash, personId, stage, secondFactor } = stored;
     return { hash, personId, stage, secondFactor };
   }

@@ -16,6 +16,17 @@ export interface ResumedErasures {
   completed: number;
 }
 
+/**
+ * What is kept of subjects beside the log and the key store, such as photos in files. An erasure takes it before the
+ * parts of the log, so that what names it can still be read.
+ */
+export interface SubjectBelongings {
+  /** Whether anything of the subject is still there. */
+  isHeld(log: LogName, kid: string): Promise<boolean>;
+  /** Destroys all of it durably; done again, it finds nothing to do. */
+  destroy(log: LogName, kid: string): Promise<void>;
+}
+
 interface HeldPart {
   position: number;
   name: PartName;
@@ -25,8 +36,8 @@ interface HeldPart {
 const BATCH = 1_000;
 
 /**
- * Carries out what a `SubjectErased` says: the journal outside the database first, then the key, then the bodies of the
- * parts, then what the files still hold of them. Each step may be done again, and all follow from the log, so whatever
+ * Carries out what a `SubjectErased` says: the journal outside the database first, then the key, then what is kept of
+ * the subject elsewhere, then the bodies of the parts, then what the files still hold of them. Each step may be done again, and all follow from the log, so whatever
  * stops it in between is made up for by doing it once more.
  */
 export class SubjectErasures {
@@ -35,6 +46,7 @@ export class SubjectErasures {
     private readonly storage: LogStorage,
     private readonly keys: Pick<DataKeys, 'exists' | 'destroy'>,
     private readonly journal: ErasureJournal,
+    private readonly belongings: readonly SubjectBelongings[] = [],
   ) {}
 
   /**
@@ -72,9 +84,10 @@ export class SubjectErasures {
     return { reapplied, completed };
   }
 
-  /** Whether the subject's key or a part that was to be destroyed is still there. */
+  /** Whether the subject's key or anything that was to be destroyed is still there. */
   async isPending(log: LogName, erasure: JournalEntry): Promise<boolean> {
     if (!this.journal.has(erasure) || (await this.keys.exists(erasure.origin, erasure.kid))) return true;
+    for (const kept of this.belongings) if (await kept.isHeld(log, erasure.kid)) return true;
     return (await this.heldParts(log, erasure)).length > 0;
   }
 
@@ -110,6 +123,7 @@ export class SubjectErasures {
       if ((await this.storage.subjectStreams(log, kid)).length === 0) {
         // The backup is older than everything about the subject, or the key alone came back.
         await this.keys.destroy(origin, [kid]);
+        for (const kept of this.belongings) await kept.destroy(log, kid);
         continue;
       }
       const data: SubjectErased = { depth, reapplied: true };
@@ -130,6 +144,7 @@ export class SubjectErasures {
   private async carryOut(log: LogName, erasure: JournalEntry): Promise<void> {
     await this.journal.add(erasure);
     await this.keys.destroy(erasure.origin, [erasure.kid]);
+    for (const kept of this.belongings) await kept.destroy(log, erasure.kid);
     await this.storage.destroyParts(log, await this.heldParts(log, erasure));
     await this.storage.clearDestroyed();
   }
