@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import supertest from 'supertest';
+import { IMAGE_MAX_BYTES } from '#treatments/skin-image.js';
 import { serviceEngines, type TestService } from '../support/service.js';
 import { record, treatment, treatmentIds, type TreatmentIds, until } from './treatment.steps.js';
 
@@ -108,7 +109,27 @@ describe.each(serviceEngines)('photos over HTTP on $name', ({ start }) => {
     expect(await code(picture, { name: 'x' })).toBe('body_invalid');
     const nobody = await service.post(`${photosOf(newId())}/${newId()}?${shown()}`, picture, JPEG);
     expect(nobody.body.code).toBe('client_unknown');
+    const large = await take(newId(), Buffer.concat([picture, Buffer.alloc(IMAGE_MAX_BYTES)]));
+    expect(large.body).toMatchObject({ status: 413, code: 'body_too_large', maxBytes: IMAGE_MAX_BYTES });
     expect(await filesKept()).toEqual([]);
+  });
+
+  it('go with the client who is erased, and with nobody else', async () => {
+    const [photoId, other] = [newId(), treatmentIds()];
+    await take(photoId, await aPicture());
+    await record(service, until(treatment(other), 'registerClient'));
+    const kept = await service.post(`${photosOf(other.clientId)}/${newId()}?${shown()}`, await aPicture(), JPEG);
+    expect(kept.status).toBe(201);
+    const reasons = { reason: 'client_request', retentionOverride: 'no_duty_to_keep' };
+    const path = `clients/${ids.clientId}/erasure`;
+    const asked = await service.post(path, { depth: 'person', ...reasons }, service.owner.headers);
+    const approver = await service.hire('owner');
+    const requestId = asked.body.events[0].eventId;
+    expect((await service.post(`${path}/approval`, { requestId }, approver.headers)).status).toBe(201);
+    expect(await filesKept()).toHaveLength(2);
+    expect((await service.get(`${photosOf()}/${photoId}`)).body).toMatchObject({ code: 'subject_erased' });
+    expect((await take(newId(), await aPicture())).body.code).toBe('subject_erased');
+    expect(await filesKept()).toHaveLength(2);
   });
 
   it('are taken only where a picture is asked for', async () => {

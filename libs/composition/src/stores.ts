@@ -72,7 +72,7 @@ export async function openStores(
     await identity.syncMemberships();
     const files = new SealedFiles(keys, new DirectoryFileStore(settings.photoDirectory));
     const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
-    const erasures = new SubjectErasures(log, logStorage, keys, journal);
+    const erasures = new SubjectErasures(log, logStorage, keys, journal, [files]);
     const { clinics } = identity;
     return { log, logStorage, keys, sealer, files, clinics, identity, erasures, clock, close: closeAll };
   } catch (error) {

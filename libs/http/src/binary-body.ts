@@ -30,7 +30,7 @@ export const TakesBinary = (mediaTypes: readonly string[]): MethodDecorator =>
  *
  * @throws Problem `media_type_unsupported`, `body_too_large`, `body_incomplete`
  */
-export const BinaryBody = createParamDecorator((maxBytes: number, context: ExecutionContext): Promise<Buffer> => {
+export const BinaryBody = createParamDecorator(async (maxBytes: number, context: ExecutionContext): Promise<Buffer> => {
   const { body } = context.switchToHttp().getRequest<FastifyRequest>();
   if (body instanceof Readable) return readAll(body, maxBytes);
   throw new Problem('invalid', 'media_type_unsupported', 'Send the file itself as the body, with its media type.');
@@ -40,7 +40,8 @@ async function readAll(body: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of body) {
+    // A stream that is destroyed takes the connection with it, and the refusal would not arrive.
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       bytes += (chunk as Buffer).length;
       if (bytes > maxBytes) break;
       chunks.push(chunk as Buffer);

@@ -2,6 +2,7 @@ import { type LogName } from '#event-log/recorded-event.js';
 import { Problem } from '#kernel/problem.js';
 import { firstEpochOrigin } from '#ledger/log-origin.js';
 import { sha256 } from '#ledger/sha256.js';
+import { type SubjectBelongings } from './erasure/subject-erasures.js';
 import { openEnvelope, sealEnvelope } from './aes-gcm-envelope.js';
 import { type DataKeys } from './data-keys.js';
 import { type FilePlace, type FilesOfSubject, type FileStore } from './file-store.js';
@@ -15,7 +16,7 @@ export interface SealedFile extends FilesOfSubject {
 }
 
 /** Files that are sealed with the data key of the subject whom they show. */
-export class SealedFiles {
+export class SealedFiles implements SubjectBelongings {
   constructor(
     private readonly keys: Pick<DataKeys, 'open'>,
     private readonly store: FileStore,

@@ -24,8 +24,9 @@ export class ListPhotosHandler implements IQueryHandler<ListPhotos> {
     const photos: ListedPhoto[] = entries
       .filter(({ type }) => type === 'PhotoTaken')
       .map(({ entryId, recordedAt, data }) => {
-        const { contentHash: _, thumbnailHash: __, lateReason: ___, ...photo } = data as Photo;
-        return { ...photo, entryId, recordedAt };
+        const { photoId, taken, view, phase, area, side, arm, seriesId, sessionId, widthPx, heightPx } = data as Photo;
+        const of = { area, side, arm, seriesId, sessionId };
+        return { photoId, entryId, taken, view, phase, ...of, widthPx, heightPx, recordedAt };
       });
     photos.sort((one, other) => (one.taken < other.taken ? -1 : Number(one.taken > other.taken)));
     return { version, position, photos };
