@@ -220,6 +220,38 @@ export type PhotoEdgePx = number;
  */
 export type Score = number;
 
+/**
+ * Single-use cartridges of one lot.
+ * @asType integer
+ * @minimum 1
+ * @maximum 100000
+ */
+export type CartridgeCount = number;
+
+/**
+ * Most cream in mg for each kg of body weight.
+ * @asType integer
+ * @minimum 1
+ * @maximum 10000
+ */
+export type DoseMgPerKg = number;
+
+/**
+ * Working days.
+ * @asType integer
+ * @minimum 0
+ * @maximum 365
+ */
+export type WorkingDays = number;
+
+/**
+ * A limit of a safety rule, in the rule's own unit.
+ * @asType integer
+ * @minimum 0
+ * @maximum 10000000
+ */
+export type RuleLimit = number;
+
 export interface Limits {
   min: number;
   max: number;
@@ -259,6 +291,10 @@ export const LIMITS = {
   SessionNumber: { min: 1, max: 99, unit: 'th session', source: PLAUSIBILITY },
   TemplateVersion: { min: 1, max: 100_000, unit: 'version', source: PLAUSIBILITY },
   PhotoEdgePx: { min: 1, max: 4096, unit: 'px', source: 'longer edges are scaled down; fine lines show at half of it' },
+  CartridgeCount: { min: 1, max: 100_000, unit: 'cartridges', source: PLAUSIBILITY },
+  DoseMgPerKg: { min: 1, max: 10_000, unit: 'mg/kg', source: PLAUSIBILITY },
+  WorkingDays: { min: 0, max: 365, unit: 'working days', source: PLAUSIBILITY },
+  RuleLimit: { min: 0, max: 10_000_000, unit: 'as the rule says', source: PLAUSIBILITY },
   Score: { min: -1000, max: 1000, unit: 'points', source: 'widest scale on record: 0 to 540' },
 } as const satisfies Record<string, Limits>;
 

@@ -1,7 +1,7 @@
 import { ChoiceField } from '#http/fields.js';
 import { IdParam } from '#http/id-param.js';
 import { Refuses } from '#http/problem-body.js';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReadPhoto } from './read-photo.query.js';
@@ -22,16 +22,18 @@ export class ReadPhotoController {
   @ApiOperation({ summary: 'The picture itself.' })
   @ApiOkResponse({ content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
   @Refuses(400, 401, 404)
+  @Header('content-type', 'image/jpeg')
+  @Header('content-disposition', 'inline')
   @Header('cache-control', 'no-store')
   @Header('content-security-policy', "default-src 'none'; sandbox")
-  async readPhoto(
+  readPhoto(
     @IdParam('clinicId') clinicId: string,
     @IdParam('clientId') clientId: string,
     @IdParam('photoId') photoId: string,
     @Query() { size }: ReadPhotoRequest,
-  ): Promise<StreamableFile> {
-    const query = new ReadPhoto(clinicId, clientId, photoId, size === 'thumbnail' ? 'thumbnail' : 'full');
-    const picture = await this.queries.execute(query);
-    return new StreamableFile(picture, { type: 'image/jpeg', disposition: 'inline', length: picture.length });
+  ): Promise<Buffer> {
+    return this.queries.execute(
+      new ReadPhoto(clinicId, clientId, photoId, size === 'thumbnail' ? 'thumbnail' : 'full'),
+    );
   }
 }
