@@ -89,6 +89,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['setRetention',             N,            Y,     N,       null],
   ['readSeriesReport',         N,            Y,     Y,       'read'],
   ['readSideEffectRates',      N,            Y,     Y,       'read'],
+  ['readSafetyOverview',       N,            Y,     Y,       'read'],
+  ['readRates',                N,            Y,     Y,       'read'],
   ['listStaff',                N,            Y,     Y,       'audit'],
   ['addStaff',                 N,            Y,     N,       null],
   ['joinStaff',                N,            Y,     N,       null],
