@@ -242,6 +242,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a client, in the order in which they were taken. */
+        get: operations["listPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture itself. */
+        get: operations["readPhoto"];
+        put?: never;
+        /** A photo was taken. The body is the picture; it is kept without anything else that came with it. */
+        post: operations["takePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/registration": {
         parameters: {
             query?: never;
@@ -340,6 +375,40 @@ export interface paths {
         put?: never;
         /** A clinic that has no staff yet gets its owner. */
         post: operations["addFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of safety: each with its rate, its verdict in words and its last months. */
+        get: operations["readSafetyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often side effects were seen, by any dimensions, with every denominator. */
+        get: operations["readRates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1580,6 +1649,18 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        BoundsOfRate: {
+            /** @description The rate if none of those without follow-up had it. */
+            bestCase: number;
+            completeCase: components["schemas"]["ExactRate"] | null;
+            followUpRate: number;
+            /** @description Exact lower limit of the best case. */
+            outerLower: number;
+            /** @description Exact upper limit of the worst case. */
+            outerUpper: number;
+            /** @description The rate if all of those without follow-up had it. */
+            worstCase: number;
+        };
         CancelSessionRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
@@ -1708,6 +1789,12 @@ export interface components {
              */
             timeZone: string;
         };
+        ClinicKnown: {
+            /** Format: uuid */
+            clinicId: string;
+            /** @description Position up to which the log was taken into account; -1: nothing was read. */
+            knownAt: number;
+        };
         ClinicsBody: {
             clinics: components["schemas"]["ClinicBody"][];
         };
@@ -1763,6 +1850,14 @@ export interface components {
             /** @enum {string} */
             reason: "typing_error" | "wrong_choice" | "new_information" | "import_error" | "other";
         };
+        CrudeRate: {
+            denominator: number;
+            estimate: number | null;
+            /** @description Wilson, 95 %. */
+            lower: number | null;
+            numerator: number;
+            upper: number | null;
+        };
         DefinePresetRequest: {
             /** @description Areas that it is meant for. */
             areas?: string[];
@@ -1809,6 +1904,8 @@ export interface components {
             description?: string;
             text?: string;
         };
+        /** @enum {string} */
+        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
         EmergencyAccessBody: {
             /** Format: date-time */
             endsAt: string;
@@ -1925,6 +2022,11 @@ export interface components {
             streamVersion: number;
             type: string;
         };
+        ExactRate: {
+            estimate: number;
+            lower: number;
+            upper: number;
+        };
         FieldChangeRequest: {
             /** @example passes */
             field: string;
@@ -1938,6 +2040,12 @@ export interface components {
              * @example 4
              */
             old: (number | boolean | string | unknown[]) | null;
+        };
+        /** @enum {string} */
+        FigureUnit: "client" | "session" | "session_area";
+        FilterValues: {
+            dimension: components["schemas"]["Dimension"];
+            values: string[];
         };
         FirstOwnerBody: {
             /** @description Secret of a link by which the owner chooses a password; shown this once. */
@@ -1986,6 +2094,55 @@ export interface components {
             notes?: components["schemas"]["NotesRequest"];
             templateVersion?: number;
         };
+        GroupRate: {
+            bounds: components["schemas"]["BoundsOfRate"] | null;
+            /** @description Clients among those followed up: the clusters. */
+            clients: number;
+            /** @description All that have begun, side effects whenever they began. */
+            crude: components["schemas"]["CrudeRate"];
+            /** @description Followed up. */
+            denominator: number;
+            /** @description Variance over that of independent units. */
+            designEffect: number | null;
+            /** @description Window closed: followed up or missing. */
+            due: number;
+            /** @description Null where the verdict allows no rate. */
+            estimate: number | null;
+            followUpRate: number | null;
+            /** @description Empty for the total. */
+            group: components["schemas"]["GroupValue"][];
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @enum {string|null} */
+            method: "incidence.wilson" | "incidence.clusterAdjusted" | "incidence.clopperPearson" | null;
+            /** @description Window closed, without a completed follow-up. */
+            missing: number;
+            /** @description Window still open: counted nowhere else. */
+            notDue: number;
+            /** @description Reported while the window is open. */
+            notDueReports: number;
+            /** @description Where nothing was seen: one-sided 95 % limit of what is not excluded. */
+            notExcludedUpTo: number | null;
+            /** @description Followed up, with a side effect that began within the window. */
+            numerator: number;
+            /** @description Missing a follow-up, and reported all the same: never in the numerator. */
+            spontaneousReports: number;
+            unit: components["schemas"]["FigureUnit"];
+            upper: number | null;
+            verdict: components["schemas"]["RateVerdict"];
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words. */
+            words: string;
+        };
+        GroupValue: {
+            dimension: components["schemas"]["Dimension"];
+            /**
+             * @description `not_recorded` where there is no value.
+             * @example cheek
+             */
+            value: string;
+        };
         IdentityBody: {
             email?: string;
             name?: string;
@@ -1995,6 +2152,15 @@ export interface components {
             email?: string;
             name?: string;
             phone?: string;
+        };
+        IndicatorBody: {
+            /** @example any */
+            code: string;
+            /** @example Any side effect */
+            label: string;
+            /** @description In order, the last twelve months with sessions. */
+            months: components["schemas"]["MonthCounts"][];
+            rate: components["schemas"]["RateBody"];
         };
         IssuedTokenBody: {
             /** Format: date-time */
@@ -2053,6 +2219,33 @@ export interface components {
             name: string | null;
             sex: string | null;
         };
+        ListedPhoto: {
+            area?: string;
+            arm?: string;
+            /**
+             * Format: uuid
+             * @description What corrections and voids name.
+             */
+            entryId: string;
+            heightPx: number;
+            /** @enum {string} */
+            phase: "baseline" | "before" | "after" | "interim" | "final" | "touch_up";
+            /** Format: uuid */
+            photoId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            seriesId?: string;
+            /** Format: uuid */
+            sessionId?: string;
+            /** @enum {string} */
+            side?: "left" | "right" | "both" | "midline";
+            /** @description An instant, or a day. */
+            taken: string;
+            /** @enum {string} */
+            view: "front" | "left_oblique" | "right_oblique" | "left_profile" | "right_profile" | "back" | "close_up" | "other";
+            widthPx: number;
+        };
         ListedSession: {
             /** @description Areas needled, one for each setting. */
             areasTreated: number;
@@ -2075,6 +2268,18 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
+        };
+        MonthCounts: {
+            /** @description Followed up. */
+            denominator: number;
+            /** @example 2026-03 */
+            month: string;
+            /** @description Window still open. */
+            notDue: number;
+            /** @description Followed up, with a side effect. */
+            numerator: number;
+            /** @description A window of the month is still open, so its figures may change by time alone. */
+            provisional: boolean;
         };
         MyClinicBody: {
             /** @description True for access that was taken in an emergency. */
@@ -2131,6 +2336,10 @@ export interface components {
             requestId: string;
             /** @enum {string} */
             retentionOverride?: "no_duty_to_keep" | "registered_in_error" | "legal_order";
+        };
+        PhotoListBody: {
+            /** @description In the order in which they were taken. */
+            photos: components["schemas"]["ListedPhoto"][];
         };
         PlanSeriesRequest: {
             areas?: string[];
@@ -2220,6 +2429,67 @@ export interface components {
             practisingSince?: string;
             qualification: string;
         };
+        RateBody: {
+            bounds: components["schemas"]["BoundsOfRate"] | null;
+            /** @description Clients among those followed up: the clusters. */
+            clients: number;
+            /** @description All that have begun, side effects whenever they began. */
+            crude: components["schemas"]["CrudeRate"];
+            /** @description Followed up. */
+            denominator: number;
+            /** @description Variance over that of independent units. */
+            designEffect: number | null;
+            /** @description Window closed: followed up or missing. */
+            due: number;
+            /** @description Null where the verdict allows no rate. */
+            estimate: number | null;
+            followUpRate: number | null;
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @enum {string|null} */
+            method: "incidence.wilson" | "incidence.clusterAdjusted" | "incidence.clopperPearson" | null;
+            /** @description Window closed, without a completed follow-up. */
+            missing: number;
+            /** @description Window still open: counted nowhere else. */
+            notDue: number;
+            /** @description Reported while the window is open. */
+            notDueReports: number;
+            /** @description Where nothing was seen: one-sided 95 % limit of what is not excluded. */
+            notExcludedUpTo: number | null;
+            /** @description Followed up, with a side effect that began within the window. */
+            numerator: number;
+            /** @description Missing a follow-up, and reported all the same: never in the numerator. */
+            spontaneousReports: number;
+            unit: components["schemas"]["FigureUnit"];
+            upper: number | null;
+            verdict: components["schemas"]["RateVerdict"];
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words. */
+            words: string;
+        };
+        RatesBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Values that were counted; all of a dimension that is not named. */
+            filters: components["schemas"]["FilterValues"][];
+            /** @description By the values of the grouping; empty without one. */
+            groups: components["schemas"]["GroupRate"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Whether one unit may be in several groups, as sessions are in those of their areas: never add such up. */
+            overlaps: boolean;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Of everything that the filters leave. */
+            total: components["schemas"]["RateBody"];
+        };
+        /** @enum {string} */
+        RateVerdict: "no_data" | "too_few" | "low_follow_up" | "none_seen" | "review" | "rate";
         RebookSessionRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
@@ -2525,6 +2795,19 @@ export interface components {
              * @example 21
              */
             value?: number;
+        };
+        SafetyOverviewBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            indicators: components["schemas"]["IndicatorBody"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         SafetyRuleBody: {
             /**
@@ -4433,6 +4716,227 @@ export interface operations {
             };
         };
     };
+    listPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readPhoto: {
+        parameters: {
+            query?: {
+                /** @description `full` by default; a thumbnail has at most 480 px. */
+                size?: "full" | "thumbnail";
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    takePhoto: {
+        parameters: {
+            query: {
+                area?: string;
+                /** @description Study arm, where sides are treated differently. */
+                arm?: string;
+                /** @description Present where the photo is entered afterwards. */
+                lateReason?: "forgotten" | "device_offline" | "recorded_on_paper" | "learned_later" | "imported" | "other";
+                /** @description `before` and `after` of a session need its id. */
+                phase: "baseline" | "before" | "after" | "interim" | "final" | "touch_up";
+                seriesId?: string;
+                sessionId?: string;
+                side?: "left" | "right" | "both" | "midline";
+                /** @description When it was taken; what the camera wrote into the picture is not read. */
+                taken: string;
+                view: "front" | "left_oblique" | "right_oblique" | "left_profile" | "right_profile" | "back" | "close_up" | "other";
+            };
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     registerClient: {
         parameters: {
             query?: never;
@@ -5082,6 +5586,208 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSafetyOverview: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOverviewBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readRates: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                by?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
