@@ -4,7 +4,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { openApi } from './generate-openapi.mjs';
 
 const OPENAPI = 'apps/api/openapi.json';
-const CLIENT = 'apps/web/src/api-client/interface.generated.d.ts';
+const CLIENT = 'apps/web/src/api-client/interface.generated.ts';
 
 /**
  * The types of the service's interface, for the pages. They come from the document as it is generated now, so that both

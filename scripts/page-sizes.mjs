@@ -55,4 +55,6 @@ for (const { what, kb: size, budget } of rows.sort((a, b) => b.kb - a.kb)) {
   if (size > budget) process.exitCode = 1;
 }
 const fonts = readdirSync(new URL('assets/', DIST)).filter((file) => file.endsWith('.woff2'));
-console.log(`${fonts.length} fonts: ${sum(fonts.map((file) => `assets/${file}`)).toFixed(1)} kB, loaded beside the page`);
+console.log(
+  `${fonts.length} fonts: ${sum(fonts.map((file) => `assets/${file}`)).toFixed(1)} kB, loaded beside the page`,
+);

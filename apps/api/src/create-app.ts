@@ -1,3 +1,4 @@
+import { passBinaryBodies } from '#http/binary-body.js';
 import { isUuid } from '#kernel/ids.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +12,7 @@ import { Metrics } from './metrics.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js';
 import { SessionCookie } from '#identity/session-cookie.js';
+import { IMAGE_MEDIA_TYPES } from '#treatments/skin-image.js';
 import { shapePipe } from './shape.pipe.js';
 import { builtPages, servePages } from './web-pages.js';
 import { hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
@@ -51,6 +53,7 @@ export async function createApp(
   app.useGlobalFilters(new ProblemDetailsFilter());
   const server = app.getHttpAdapter().getInstance();
   readJsonBodies(server);
+  passBinaryBodies(server, IMAGE_MEDIA_TYPES);
   await hardenWeb(app, web);
   app.get(Metrics).measureRequests(server);
   logAnswers(server, logger);

@@ -74,7 +74,7 @@ declare module '@tanstack/react-router' {
 
 /** Sends whoever is not signed in, or owes a second factor, where they can mend that; afterwards they come back. */
 async function signedIn(to: string) {
-  const me = await queryClient.ensureQueryData(meQuery);
+  const me = await queryClient.query({ ...meQuery, staleTime: 'static' });
   if (me === null) throw redirect({ to: '/sign-in', search: to === '/' ? {} : { to } });
   if (owesSecondFactor(me)) throw redirect({ to: '/second-factor' });
   return me;

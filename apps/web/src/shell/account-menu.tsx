@@ -70,7 +70,9 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
         ))}
         <Menu.Divider />
         <Menu.Item onClick={() => void signOut('/api/v1/sign-out')}>{t('account.signOut')}</Menu.Item>
-        <Menu.Item onClick={() => void signOut('/api/v1/sign-out/everywhere')}>{t('account.signOutEverywhere')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
+          {t('account.signOutEverywhere')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -24,7 +24,9 @@ export function ProductMark() {
   const at = [5, 12, 19];
   return (
     <svg width="26" height="26" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
-      {at.flatMap((y) => at.map((x) => <circle key={`${x}/${y}`} cx={x} cy={y} r={x === 12 && y === 12 ? 3.6 : 1.7} />))}
+      {at.flatMap((y) =>
+        at.map((x) => <circle key={`${x}/${y}`} cx={x} cy={y} r={x === 12 && y === 12 ? 3.6 : 1.7} />),
+      )}
     </svg>
   );
 }

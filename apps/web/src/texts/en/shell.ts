@@ -50,6 +50,10 @@ export const shell = {
     title: 'You work in no clinic yet',
     body: 'An owner of a clinic adds people under Practice, and hands each a link.',
   },
-  notFound: { title: 'There is no such page', body: 'The address may be mistyped, or of an older version.', home: 'To the start' },
+  notFound: {
+    title: 'There is no such page',
+    body: 'The address may be mistyped, or of an older version.',
+    home: 'To the start',
+  },
   close: 'Close',
 } as const;
