@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api-client/client';
+import { keepAnswers, restoreAnswers } from './kept/kept-queries';
 import { queryClient } from './query-client';
 import { router } from './router';
 import { meQuery } from './sign-in/me';
@@ -15,6 +16,8 @@ import { theme } from './theme/theme';
 
 adoptThemeVariables();
 await loadTexts();
+keepAnswers(queryClient);
+await restoreAnswers(queryClient);
 onSignedOut(() => queryClient.setQueryData(meQuery.queryKey, null));
 
 createRoot(document.getElementById('root')!).render(

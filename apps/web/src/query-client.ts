@@ -2,12 +2,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-client/api-problem';
 
 const TRIES = 3;
+const DAY_MS = 86_400_000;
 
 /** Reads only: what is written goes through the outbox. A refusal is an answer, so only what did not arrive is repeated. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // What was told once stays for when there is no connection.
+      gcTime: DAY_MS,
       retry: (failures, error) => !(error instanceof ApiProblem && error.status < 500) && failures < TRIES,
     },
   },

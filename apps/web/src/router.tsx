@@ -3,6 +3,7 @@ import { queryClient } from './query-client';
 import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
+import { sessionSearch } from './session/session-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
@@ -57,6 +58,17 @@ const inClinic = [
     getParentRoute: () => clinic,
     path: '/today',
     component: lazyRouteComponent(() => import('./today/today.page'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/sessions/$sessionId',
+    validateSearch: sessionSearch,
+    component: lazyRouteComponent(() => import('./session/session.page'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/outbox',
+    component: lazyRouteComponent(() => import('./outbox/outbox.page'), 'OutboxPage'),
   }),
 ] as const;
 

@@ -20,7 +20,8 @@ export function keepAnswers(queries: QueryClient): void {
 async function keep({ queryHash, queryKey, state }: Query): Promise<void> {
   const { data, dataUpdatedAt: at } = state;
   if (data === null) await deviceStore.kept.delete(queryHash);
-  else await deviceStore.kept.put({ name: queryHash, at, content: await seal({ queryKey, data } satisfies KeptAnswer) });
+  else
+    await deviceStore.kept.put({ name: queryHash, at, content: await seal({ queryKey, data } satisfies KeptAnswer) });
 }
 
 /** Gives the queries what was kept. Each is as old as it says, so it is asked for anew where there is a connection. */

@@ -61,7 +61,12 @@ describe('the order of sending', () => {
     const records = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(records, fc.infiniteStream(fc.boolean()), (names, luck) => {
-        const queue = names.map((record, seq) => ({ record, seq, state: 'waiting' as 'waiting' | 'acknowledged', dueAt: 0 }));
+        const queue = names.map((record, seq) => ({
+          record,
+          seq,
+          state: 'waiting' as 'waiting' | 'acknowledged',
+          dueAt: 0,
+        }));
         const sent: number[] = [];
         for (let now = 0; queue.some(({ state }) => state === 'waiting'); now++) {
           if (now > 10_000) throw new Error('never done');

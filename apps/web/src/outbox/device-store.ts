@@ -44,7 +44,12 @@ class DeviceStore extends Dexie {
   constructor() {
     // Strict: a write is acknowledged once it is on the disk, not once the system has promised to bring it there.
     super('pinpoint', { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ commands: '++seq, &id, [record+state], state', kept: 'name', drafts: 'name', keys: 'name' });
+    this.version(1).stores({
+      commands: '++seq, &id, [record+state], state',
+      kept: 'name',
+      drafts: 'name',
+      keys: 'name',
+    });
   }
 }
 

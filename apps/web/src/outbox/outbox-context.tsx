@@ -13,9 +13,9 @@ interface Outbox {
   waiting: number;
   attention: number;
   /** Answers when the command is safe on this device, with its id. */
-  enter(command: Entered): Promise<string>;
+  enter: (command: Entered) => Promise<string>;
   /** Looks at once whether something can be sent. */
-  sendNow(): void;
+  sendNow: () => void;
 }
 
 const OutboxContext = createContext<Outbox | null>(null);

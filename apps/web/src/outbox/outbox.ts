@@ -26,7 +26,16 @@ async function take(entered: NewCommand): Promise<string> {
     ...(last && { follows: last.id }),
   };
   const { id, clinicId, staffId, record } = command;
-  const row = { id, clinicId, staffId, record, state: 'waiting', tries: 0, dueAt: 0, command: await seal(command) } as const;
+  const row = {
+    id,
+    clinicId,
+    staffId,
+    record,
+    state: 'waiting',
+    tries: 0,
+    dueAt: 0,
+    command: await seal(command),
+  } as const;
   await deviceStore.commands.add(row);
   return id;
 }

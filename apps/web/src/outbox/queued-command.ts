@@ -36,7 +36,8 @@ export interface Refusal {
   status: number;
   code: string;
   detail: string;
-  /** Where the record had moved on: what came since. */
+  /** Where the record had moved on: its version now, and what came since. */
+  version?: number;
   changes?: { type: string; recordedAt?: string }[];
 }
 

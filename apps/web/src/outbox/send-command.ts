@@ -91,6 +91,7 @@ function refusalOf(status: number, body: unknown): Refusal {
     status,
     code: problem.code ?? 'unknown',
     detail: problem.detail ?? `The service answered ${status}.`,
+    ...(typeof problem.version === 'number' && { version: problem.version }),
     ...(Array.isArray(problem.changes) && { changes: problem.changes }),
   };
 }

@@ -35,7 +35,8 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
   const [choice, setChoice] = useState<TechniqueChoice | null>(null);
   const [lot, setLot] = useState<string | null | undefined>(undefined);
   const before = lastTechniques([...(last?.entries ?? []), ...view.facts]);
-  const choices = area === null ? [] : [...before.filter((one) => one.area === area), ...presetsOf(presets?.entries ?? [], area)];
+  const choices =
+    area === null ? [] : [...before.filter((one) => one.area === area), ...presetsOf(presets?.entries ?? [], area)];
   const chosen = choice ?? choices[0] ?? null;
   const usedBefore = view.areas.at(-1)?.technique['cartridgeLot'];
   const lotOfSession = typeof usedBefore === 'string' ? usedBefore : stock[0]?.lot;
@@ -43,7 +44,11 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
   const back = { to: '/clinics/$clinicId/sessions/$sessionId', params: { clinicId, sessionId }, search: {} } as const;
 
   const adjust = (change: Record<string, unknown>): void =>
-    setChoice({ key: chosen?.key ?? 'own', name: chosen?.name ?? null, technique: { ...chosen?.technique, ...change } });
+    setChoice({
+      key: chosen?.key ?? 'own',
+      name: chosen?.name ?? null,
+      technique: { ...chosen?.technique, ...change },
+    });
 
   async function begin(): Promise<void> {
     const technique = techniqueIn(chosen?.technique ?? {});
@@ -75,7 +80,13 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
         <>
           <div className={classes.chips} role="group" aria-label={t('areas.side')}>
             {SIDES.map((code) => (
-              <button key={code} type="button" className={classes.chip} aria-pressed={side === code} onClick={() => setSide(code)}>
+              <button
+                key={code}
+                type="button"
+                className={classes.chip}
+                aria-pressed={side === code}
+                onClick={() => setSide(code)}
+              >
                 {t(`areas.sides.${code}`)}
               </button>
             ))}

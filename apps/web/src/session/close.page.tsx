@@ -56,7 +56,9 @@ export function ClosePage({ clinicId, sessionId, view, version, draft }: Session
               className={classes.chip}
               aria-pressed={given.includes(item)}
               disabled={view.aftercare.includes(item)}
-              onClick={() => setGiven(given.includes(item) ? given.filter((other) => other !== item) : [...given, item])}
+              onClick={() =>
+                setGiven(given.includes(item) ? given.filter((other) => other !== item) : [...given, item])
+              }
             >
               {nameOf('aftercare', item)}
             </button>
@@ -65,7 +67,12 @@ export function ClosePage({ clinicId, sessionId, view, version, draft }: Session
       </div>
       <footer className={classes.next}>
         <p className={classes.hint}>{draft ? t('close.notYet') : t('close.signedBy', { name })}</p>
-        <button type="button" className={classes.primary} disabled={draft !== null || isSigning} onClick={() => void sign()}>
+        <button
+          type="button"
+          className={classes.primary}
+          disabled={draft !== null || isSigning}
+          onClick={() => void sign()}
+        >
           {t('close.sign')}
         </button>
         <Link className={classes.secondary} {...here}>
@@ -81,7 +88,11 @@ export function Review({ clinicId, view }: { clinicId: string; view: SessionView
   const { t } = useTranslation('record');
   const contact = contactOf(view);
   const needling = needlingOf(view, undefined);
-  const missing = missingOf(view).map((what) => (what.startsWith('lot ') ? t('close.missingLot', { area: nameOf('area', what.slice(4)) }) : t(`close.${what as 'missingPreparation'}`)));
+  const missing = missingOf(view).map((what) =>
+    what.startsWith('lot ')
+      ? t('close.missingLot', { area: nameOf('area', what.slice(4)) })
+      : t(`close.${what as 'missingPreparation'}`),
+  );
   return (
     <div className={classes.review}>
       <h3 className={classes.subtitle}>{t('close.treated')}</h3>
@@ -91,8 +102,14 @@ export function Review({ clinicId, view }: { clinicId: string; view: SessionView
         ))}
       </ul>
       <p className={classes.reviewTimes}>
-        <span>{contact?.untilMs ? t('close.contactTime', { time: clockOf(contact.untilMs - contact.sinceMs) }) : t('close.noAnesthetic')}</span>
-        {needling?.untilMs !== undefined && <span>{t('close.needlingTime', { time: clockOf(needling.untilMs - needling.sinceMs) })}</span>}
+        <span>
+          {contact?.untilMs
+            ? t('close.contactTime', { time: clockOf(contact.untilMs - contact.sinceMs) })
+            : t('close.noAnesthetic')}
+        </span>
+        {needling?.untilMs !== undefined && (
+          <span>{t('close.needlingTime', { time: clockOf(needling.untilMs - needling.sinceMs) })}</span>
+        )}
       </p>
       <h3 className={classes.subtitle}>{t('close.reactions')}</h3>
       {view.reactions.length === 0 ? (
@@ -122,11 +139,14 @@ function ReviewedArea({ clinicId, treated }: { clinicId: string; treated: Treate
   const deviations = deviationsOf(technique, presets?.entries ?? []);
   const length = technique['needleLengthUm'];
   const passes = technique['passes'];
-  const says = (field: string, value: unknown) => (field === 'needleLengthUm' ? t('unit.mm', { value: Number(value) / 1_000 }) : String(value));
+  const says = (field: string, value: unknown) =>
+    field === 'needleLengthUm' ? t('unit.mm', { value: String(Number(value) / 1_000) }) : String(value);
   return (
     <li>
       <strong>{nameOf('area', treated.area)}</strong>
-      {typeof length === 'number' && <span className={classes.numbers}> {t('unit.mm', { value: length / 1_000 })}</span>}
+      {typeof length === 'number' && (
+        <span className={classes.numbers}> {t('unit.mm', { value: String(length / 1_000) })}</span>
+      )}
       {typeof passes === 'number' && <span className={classes.numbers}> · {t('unit.passes', { count: passes })}</span>}
       {typeof technique['cartridgeLot'] === 'string' && <span> · {technique['cartridgeLot']}</span>}
       {deviations.map(({ field, preset }) => (

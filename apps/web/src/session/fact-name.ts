@@ -15,7 +15,7 @@ function detailsOf(t: TFunction<'record'>, type: string, data: Record<string, un
       return nameOf('product', data['product']);
     case 'AreaTreated': {
       const length = data['needleLengthUm'];
-      const depth = typeof length === 'number' ? t('unit.mm', { value: length / 1_000 }) : undefined;
+      const depth = typeof length === 'number' ? t('unit.mm', { value: String(length / 1_000) }) : undefined;
       return [nameOf('area', data['area']), depth].filter(Boolean).join(', ');
     }
     case 'ImmediateReactionObserved': {

@@ -86,19 +86,23 @@ function Timer({ name, idle, stretch }: { name: string; idle: string; stretch: S
   );
 }
 
-function NextStep({ clinicId, sessionId, clientId, view, draft, hold, entries }: LiveRecorderProps & { entries: SessionEntries }) {
+function NextStep({
+  clinicId,
+  sessionId,
+  clientId,
+  view,
+  draft,
+  hold,
+  entries,
+}: LiveRecorderProps & { entries: SessionEntries }) {
   const { t } = useTranslation('record');
   const params = { clinicId, sessionId };
   const toArea = { to: '/clinics/$clinicId/sessions/$sessionId', params, search: { part: 'area' } } as const;
   switch (nextStepOf(view, draft !== null)) {
     case 'cleanse':
-      return (
-        <Primary onClick={entries.cleanse}>{t('live.cleanse')}</Primary>
-      );
+      return <Primary onClick={entries.cleanse}>{t('live.cleanse')}</Primary>;
     case 'anesthetic':
-      return (
-        <AnestheticStep clinicId={clinicId} sessionId={sessionId} clientId={clientId} entries={entries} />
-      );
+      return <AnestheticStep clinicId={clinicId} sessionId={sessionId} clientId={clientId} entries={entries} />;
     case 'remove_anesthetic': {
       const on = view.anesthetics.find(({ isOn }) => isOn)!;
       return <Primary onClick={() => entries.removeAnesthetic(on.applicationId)}>{t('live.remove')}</Primary>;
@@ -133,16 +137,25 @@ function NextStep({ clinicId, sessionId, clientId, view, draft, hold, entries }:
 }
 
 /** The draft goes only after the entry is safe, so that there is no moment at which neither is there. */
-async function finish({ technique, ...draft }: AreaDraft, { treatArea }: SessionEntries, hold: LiveRecorderProps['hold']) {
+async function finish(
+  { technique, ...draft }: AreaDraft,
+  { treatArea }: SessionEntries,
+  hold: LiveRecorderProps['hold'],
+) {
   await treatArea({ ...technique, ...draft, endedAt: new Date().toISOString() } as Parameters<typeof treatArea>[0]);
   await hold(null);
 }
 
-function AnestheticStep({ clinicId, sessionId, clientId, entries }: Omit<SessionPart, 'view' | 'version'> & { entries: SessionEntries }) {
+function AnestheticStep({
+  clinicId,
+  sessionId,
+  clientId,
+  entries,
+}: Omit<SessionPart, 'view' | 'version'> & { entries: SessionEntries }) {
   const { t } = useTranslation('record');
   const [isChoosing, setIsChoosing] = useState(false);
   const { data: last } = useQuery({ ...lastSessionQuery(clinicId, clientId ?? '', sessionId), enabled: !!clientId });
-  const lastProduct = last?.entries.find(({ type }) => type === 'AnestheticApplied')?.data['product'] ;
+  const lastProduct = last?.entries.find(({ type }) => type === 'AnestheticApplied')?.data['product'];
   const product = PRODUCTS.find((code) => code === lastProduct) ?? USUAL;
   return (
     <div className={classes.steps}>
@@ -163,7 +176,12 @@ function AnestheticStep({ clinicId, sessionId, clientId, entries }: Omit<Session
       {isChoosing && (
         <div className={classes.chips}>
           {PRODUCTS.map((code) => (
-            <button key={code} type="button" className={classes.chip} onClick={() => void entries.applyAnesthetic(code)}>
+            <button
+              key={code}
+              type="button"
+              className={classes.chip}
+              onClick={() => void entries.applyAnesthetic(code)}
+            >
               {nameOf('product', code)}
             </button>
           ))}
@@ -200,7 +218,12 @@ function Strip({ view }: Pick<SessionPart, 'view'>) {
           <li key={fact.key} className={classes.logged}>
             <time className={classes.loggedAt}>{typeof at === 'string' ? times.time(at) : ''}</time>
             <span>{factName(t, fact)}</span>
-            <span className={classes.loggedState} data-state={fact.state} role="img" aria-label={t(`live.${fact.state}`)}>
+            <span
+              className={classes.loggedState}
+              data-state={fact.state}
+              role="img"
+              aria-label={t(`live.${fact.state}`)}
+            >
               {SIGN[fact.state]}
             </span>
           </li>

@@ -44,7 +44,9 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
         <div>
           <h2 className={classes.title}>{t('check.title')}</h2>
           <p className={classes.hint}>
-            {before && last?.startedAt ? t('check.asLast', { day: times.shortDay(last.startedAt) }) : t('check.firstTime')}
+            {before && last?.startedAt
+              ? t('check.asLast', { day: times.shortDay(last.startedAt) })
+              : t('check.firstTime')}
           </p>
         </div>
         <button type="button" className={classes.quiet} onClick={() => setChanged(allMet())}>
@@ -80,14 +82,20 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
           </p>
         )}
         <button type="button" className={classes.primary} disabled={!clientId} onClick={() => void begin()}>
-          {before && !changed ? t('check.startUnchanged') : asked.length > 0 ? t('check.start') : t('check.startUnasked')}
+          {before && !changed
+            ? t('check.startUnchanged')
+            : asked.length > 0
+              ? t('check.start')
+              : t('check.startUnasked')}
         </button>
       </footer>
     </section>
   );
 }
 
-function answersOf(entries: readonly { type: string; data: Record<string, unknown> }[] | undefined): Answers | undefined {
+function answersOf(
+  entries: readonly { type: string; data: Record<string, unknown> }[] | undefined,
+): Answers | undefined {
   const checked = entries?.findLast(({ type }) => type === 'PreparationChecked');
   if (!checked) return undefined;
   const items = checked.data['items'] as { item: string; status: string }[];

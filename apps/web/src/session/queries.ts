@@ -77,9 +77,7 @@ export const clientQuery = (clinicId: string, clientId: string) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'client', clientId],
     queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/clinics/{clinicId}/clients/{clientId}', { params: { path: { clinicId, clientId } } }),
-      ),
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/clients/{clientId}', { params: { path: { clinicId, clientId } } })),
     meta: KEPT,
   });
 

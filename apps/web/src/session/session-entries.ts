@@ -14,10 +14,15 @@ export function useSessionEntries(sessionId: string, version: number) {
   const { enter } = useOutbox();
   return useMemo(() => {
     const record = recordOf(sessionId);
-    const send = (operation: string, step: string, body: object, more: { expectedVersion?: number; entryOf?: string } = {}) =>
-      enter({ record, operation, path: `sessions/${sessionId}/${step}`, body: { ...body }, ...more });
+    const send = (
+      operation: string,
+      step: string,
+      body: object,
+      more: { expectedVersion?: number; entryOf?: string } = {},
+    ) => enter({ record, operation, path: `sessions/${sessionId}/${step}`, body: { ...body }, ...more });
     return {
-      start: (said: Omit<Requests['StartSessionRequest'], 'at'>) => send('startSession', 'start', { ...said, at: now() }),
+      start: (said: Omit<Requests['StartSessionRequest'], 'at'>) =>
+        send('startSession', 'start', { ...said, at: now() }),
       checkPreparation: (items: Requests['PreparationItemRequest'][]) =>
         send('checkPreparation', 'preparation', { at: now(), items, informant: 'client' }),
       cleanse: () => send('cleanseSkin', 'cleansings', { at: now() }),

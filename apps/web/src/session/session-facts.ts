@@ -67,8 +67,8 @@ function without(facts: readonly SessionFact[], { body, entryOf }: OutboxItem): 
   });
 }
 
-function factOf({ id, operation, body, path, state, acknowledgement }: OutboxItem): SessionFact {
-  const { notes: _notes, late: _late, ...data } = body;
+export function factOf({ id, operation, body, path, state, acknowledgement }: OutboxItem): SessionFact {
+  const data = Object.fromEntries(Object.entries(body).filter(([field]) => field !== 'notes' && field !== 'late'));
   const applicationId = /\/anesthetics\/([^/]+)\/removal$/.exec(path)?.[1];
   const entryId = acknowledgement?.entryIds[0];
   return {

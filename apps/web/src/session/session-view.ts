@@ -56,7 +56,12 @@ function evolve(view: SessionView, { key, type, data }: SessionFact): SessionVie
       return { ...view, isCleansed: true };
     case 'AnestheticApplied': {
       const product = String(data['product']);
-      const applied = { applicationId: String(data['applicationId']), product, appliedAt: at, isOn: product !== 'none' };
+      const applied = {
+        applicationId: String(data['applicationId']),
+        product,
+        appliedAt: at,
+        isOn: product !== 'none',
+      };
       return { ...view, anesthetics: [...view.anesthetics, { ...applied, removedAt: undefined }] };
     }
     case 'AnestheticRemoved':
@@ -96,7 +101,10 @@ export interface Stretch {
 export function contactOf({ anesthetics }: SessionView): Stretch | undefined {
   const last = anesthetics.findLast(({ appliedAt, product }) => appliedAt !== undefined && product !== 'none');
   if (last?.appliedAt === undefined) return undefined;
-  return { sinceMs: Date.parse(last.appliedAt), untilMs: last.removedAt === undefined ? undefined : Date.parse(last.removedAt) };
+  return {
+    sinceMs: Date.parse(last.appliedAt),
+    untilMs: last.removedAt === undefined ? undefined : Date.parse(last.removedAt),
+  };
 }
 
 /** From the first needle to the last; it goes on while an area is under way. */
@@ -110,7 +118,8 @@ export function needlingOf({ areas }: SessionView, underWaySince: string | undef
   };
 }
 
-export type NextStep = 'start' | 'cleanse' | 'anesthetic' | 'remove_anesthetic' | 'needle' | 'finish_area' | 'close' | 'none';
+export type NextStep =
+  'start' | 'cleanse' | 'anesthetic' | 'remove_anesthetic' | 'needle' | 'finish_area' | 'close' | 'none';
 
 /** What usually comes now. Everything else stays possible. */
 export function nextStepOf(view: SessionView, isAreaUnderWay: boolean): NextStep {

@@ -20,11 +20,21 @@ export function Stepper({ name, min, max, step, usual, value, says, onChange }: 
   return (
     <div className={classes.stepper} role="group" aria-label={name}>
       <span className={classes.stepperName}>{name}</span>
-      <button type="button" aria-label={t('areas.less', { what: name })} disabled={value === min} onClick={() => move(-step)}>
+      <button
+        type="button"
+        aria-label={t('areas.less', { what: name })}
+        disabled={value === min}
+        onClick={() => move(-step)}
+      >
         −
       </button>
       <output className={classes.stepperValue}>{value === undefined ? '–' : says(value)}</output>
-      <button type="button" aria-label={t('areas.moreOf', { what: name })} disabled={value === max} onClick={() => move(step)}>
+      <button
+        type="button"
+        aria-label={t('areas.moreOf', { what: name })}
+        disabled={value === max}
+        onClick={() => move(step)}
+      >
         +
       </button>
     </div>

@@ -16,7 +16,7 @@ interface HeldDraft {
   draft: AreaDraft | null;
   /** False until this device has looked. */
   isKnown: boolean;
-  hold(draft: AreaDraft | null): Promise<void>;
+  hold: (draft: AreaDraft | null) => Promise<void>;
 }
 
 export function useDraft(sessionId: string): HeldDraft {

@@ -3,20 +3,27 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
+import { wipeDevice } from '../outbox/device-store';
+import { countUnsaved } from '../outbox/outbox';
+import { useOutbox } from '../outbox/outbox-context';
 import { type MyClinic, useMe } from '../sign-in/me';
 import { homeOf } from './home-of';
 import classes from './clinic-shell.module.css';
 
 /** Whose session this is: other clinics, appearance, signing out. */
 export function AccountMenu({ clinic }: { clinic: MyClinic }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'record']);
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { waiting, attention } = useOutbox();
+  const unsaved = waiting + attention;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   async function signOut(path: '/api/v1/sign-out' | '/api/v1/sign-out/everywhere'): Promise<void> {
+    if ((await countUnsaved()) > 0) return;
     await answerOf(api.POST(path));
+    await wipeDevice();
     queries.clear();
     await navigate({ to: '/sign-in' });
   }
@@ -69,8 +76,11 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut('/api/v1/sign-out')}>{t('account.signOut')}</Menu.Item>
-        <Menu.Item onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
+        {unsaved > 0 && <Menu.Label>{t('record:outbox.signOutBlocked', { count: unsaved })}</Menu.Label>}
+        <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out')}>
+          {t('account.signOut')}
+        </Menu.Item>
+        <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
           {t('account.signOutEverywhere')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,6 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OutboxProvider } from '../outbox/outbox-context';
+import { SavedBadge } from '../outbox/saved-badge';
+import { queryClient } from '../query-client';
+import { type Me, meQuery } from '../sign-in/me';
 import { useClinic } from './use-clinic';
 import { AccountMenu } from './account-menu';
 import { ProductMark } from './icons';
@@ -8,36 +13,51 @@ import { navigationOf } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import classes from './clinic-shell.module.css';
 
+/** What was entered stays, and goes on once whoever entered it is back. */
+function askToSignIn(): void {
+  queryClient.setQueryData(meQuery.queryKey, null);
+}
+
 /** Around every page of a clinic: where one is, where one can go, and what is saved. */
 export function ClinicShell() {
+  const { data: me } = useQuery(meQuery);
+  const to = useRouterState({ select: ({ location }) => location.href });
+  if (!me) return <Navigate to="/sign-in" search={{ to }} />;
+  return <ShellOf me={me} />;
+}
+
+function ShellOf({ me }: { me: Me }) {
   const { t } = useTranslation('shell');
   const clinic = useClinic();
   return (
-    <div className={classes.shell}>
-      <Anchor href="#content" className={classes.skip}>
-        {t('skipToContent')}
-      </Anchor>
-      <header className={classes.header}>
-        <Link to="/" className={classes.brand} aria-label={t('product')}>
-          <ProductMark />
-        </Link>
-        <Text className={classes.clinic} fw={600} truncate>
-          {clinic.name}
-        </Text>
-        <AccountMenu clinic={clinic} />
-      </header>
-      <nav className={classes.nav} aria-label={t('navigation')}>
-        {navigationOf(clinic.role).map(({ to, text, Icon }) => (
-          <Link key={to} to={to} params={{ clinicId: clinic.id }} className={classes.link}>
-            <Icon />
-            <span>{t(text)}</span>
+    <OutboxProvider key={clinic.id} clinicId={clinic.id} staffId={me.staffId} onSignInNeeded={askToSignIn}>
+      <div className={classes.shell}>
+        <Anchor href="#content" className={classes.skip}>
+          {t('skipToContent')}
+        </Anchor>
+        <header className={classes.header}>
+          <Link to="/" className={classes.brand} aria-label={t('product')}>
+            <ProductMark />
           </Link>
-        ))}
-      </nav>
-      <main id="content" tabIndex={-1} className={classes.content}>
-        <OfflineNotice />
-        <Outlet />
-      </main>
-    </div>
+          <Text className={classes.clinic} fw={600} truncate>
+            {clinic.name}
+          </Text>
+          <SavedBadge clinicId={clinic.id} />
+          <AccountMenu clinic={clinic} />
+        </header>
+        <nav className={classes.nav} aria-label={t('navigation')}>
+          {navigationOf(clinic.role).map(({ to, text, Icon }) => (
+            <Link key={to} to={to} params={{ clinicId: clinic.id }} className={classes.link}>
+              <Icon />
+              <span>{t(text)}</span>
+            </Link>
+          ))}
+        </nav>
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <OfflineNotice />
+          <Outlet />
+        </main>
+      </div>
+    </OutboxProvider>
   );
 }

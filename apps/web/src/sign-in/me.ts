@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api-client/client';
 import { ApiProblem } from '../api-client/api-problem';
+import { KEPT } from '../kept/kept-queries';
 import { type components } from '../api-client/interface.generated';
 
 export type Me = components['schemas']['WhoAmIBody'];
@@ -18,6 +19,7 @@ export const meQuery = queryOptions({
     }
   },
   staleTime: 60_000,
+  meta: KEPT,
 });
 
 /** Whoever is signed in. Only for pages that are shown to nobody else. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { codes } from './en/codes';
+import { codes } from '../../apps/web/src/texts/en/codes.js';
 
-const VOCABULARIES = new URL('../../../../libs/treatments/src/vocabularies/', import.meta.url);
+const VOCABULARIES = new URL('../../libs/treatments/src/vocabularies/', import.meta.url);
 
 /** The codes in one column of a vocabulary, of the rows whose line begins with `prefix`. */
 function codesOf(file: string, column: number, prefix = ''): string[] {

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { factName } from '../session/fact-name';
+import { factOf } from '../session/session-facts';
+import { useTimes } from '../session/use-times';
+import { useClinic } from '../shell/use-clinic';
+import { EmptyState } from '../states/empty-state';
+import { sendAgain, withdraw } from './outbox';
+import { useOutbox } from './outbox-context';
+import { type OutboxItem } from './queued-command';
+import classes from './outbox.module.css';
+
+const LATE = { reason: 'device_offline' };
+
+/** What has not reached the record yet; and what it refused, with both sides of the matter. */
+export function OutboxPage() {
+  const { t } = useTranslation('record');
+  const { items } = useOutbox();
+  const attention = items.filter(({ state }) => state === 'attention');
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  if (attention.length + waiting.length === 0) {
+    return <EmptyState title={`✓ ${t('outbox.empty')}`} body={t('outbox.emptyBody')} />;
+  }
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('outbox.title')}</h1>
+      {attention.length > 0 && (
+        <section>
+          <h2 className={classes.subtitle}>{t('outbox.attentionTitle')}</h2>
+          <p className={classes.hint}>{t('outbox.explain')}</p>
+          {attention.map((item) => (
+            <RefusedItem key={item.seq} item={item} />
+          ))}
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section>
+          <h2 className={classes.subtitle}>{t('outbox.waitingTitle')}</h2>
+          <ol className={classes.list}>
+            {waiting.map((item) => (
+              <li key={item.seq} className={classes.waiting}>
+                <Entered item={item} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Entered({ item }: { item: OutboxItem }) {
+  const { t } = useTranslation('record');
+  const times = useTimes();
+  const says = item.operation === 'voidSessionEntry' ? t('fact.EntryVoided') : factName(t, factOf(item));
+  return (
+    <>
+      <time className={classes.time}>{times.time(item.enteredAt)}</time> {says}
+    </>
+  );
+}
+
+/** A refusal, and the ways out. Nothing is decided here by itself: the person sees both sides first. */
+function RefusedItem({ item }: { item: OutboxItem }) {
+  const { t } = useTranslation('record');
+  const times = useTimes();
+  const { id: clinicId } = useClinic();
+  const queries = useQueryClient();
+  const { sendNow } = useOutbox();
+  const [isSure, setIsSure] = useState(false);
+  const { refusal } = item;
+  const isStale = refusal?.status === 412;
+  const version = refusal?.version;
+
+  async function retry(change: Parameters<typeof sendAgain>[1]): Promise<void> {
+    await sendAgain(item, change);
+    sendNow();
+    await queries.invalidateQueries({ queryKey: ['clinic', clinicId] });
+  }
+
+  return (
+    <article className={classes.refused}>
+      <p role="alert">
+        <span aria-hidden="true">▲ </span>
+        {refusal?.detail}
+      </p>
+      <div className={classes.sides}>
+        <div>
+          <h3 className={classes.side}>{t('outbox.yours')}</h3>
+          <p>
+            <Entered item={item} />
+          </p>
+        </div>
+        {refusal?.changes && refusal.changes.length > 0 && (
+          <div>
+            <h3 className={classes.side}>{t('outbox.since')}</h3>
+            <ul className={classes.list}>
+              {refusal.changes.map(({ type, recordedAt }, index) => (
+                <li key={index}>
+                  {recordedAt !== undefined && <time className={classes.time}>{times.time(recordedAt)}</time>}{' '}
+                  {t(`fact.${type}` as 'fact.EntryCorrected', { defaultValue: type })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <div className={classes.actions}>
+        {isStale && version !== undefined ? (
+          <Button onClick={() => void retry({ expectedVersion: version })}>{t('outbox.onTop')}</Button>
+        ) : (
+          <Button onClick={() => void retry({})}>{t('outbox.again')}</Button>
+        )}
+        {!isStale && item.operation !== 'voidSessionEntry' && (
+          <Button variant="default" onClick={() => void retry({ body: { ...item.body, late: LATE } })}>
+            {t('outbox.late')}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          color="red"
+          onClick={() => (isSure ? void withdraw(item).then(sendNow) : setIsSure(true))}
+        >
+          {isSure ? t('outbox.withdrawSure') : t('outbox.withdraw')}
+        </Button>
+      </div>
+    </article>
+  );
+}
