@@ -1,8 +1,23 @@
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+const WORKER = new URL('src/service-worker/service-worker.js', import.meta.url);
+
+/** The service worker, which begins with the names of all that the pages need when there is no connection. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+    const shell = ['/', '/icon.svg', '/manifest.webmanifest', ...files.sort().map((name) => `/${name}`)];
+    const source = `const SHELL = ${JSON.stringify(shell)};\n${readFileSync(WORKER, 'utf8')}`;
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+  },
+};
 
 /** The pages, built into `apps/web/dist`, which the service serves. In development, `/api` goes to a running service. */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [serviceWorker],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

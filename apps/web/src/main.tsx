@@ -9,6 +9,7 @@ import { onSignedOut } from './api-client/client';
 import { keepAnswers, restoreAnswers } from './kept/kept-queries';
 import { queryClient } from './query-client';
 import { router } from './router';
+import { keepPages } from './shell/app-updates';
 import { meQuery } from './sign-in/me';
 import { loadTexts } from './texts/texts';
 import { adoptThemeVariables } from './theme/adopt-variables';
@@ -18,6 +19,10 @@ adoptThemeVariables();
 await loadTexts();
 keepAnswers(queryClient);
 await restoreAnswers(queryClient);
+keepPages(
+  (listener) => router.subscribe('onResolved', listener),
+  () => router.state.location.pathname.includes('/sessions/'),
+);
 onSignedOut(() => queryClient.setQueryData(meQuery.queryKey, null));
 
 createRoot(document.getElementById('root')!).render(

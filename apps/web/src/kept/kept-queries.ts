@@ -13,7 +13,7 @@ interface KeptAnswer {
 export function keepAnswers(queries: QueryClient): void {
   queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
-    if (event.query.meta?.['kept'] === true) void keep(event.query);
+    if (event.query.meta?.['kept'] === true) void keep(event.query as Query);
   });
 }
 

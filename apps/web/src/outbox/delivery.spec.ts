@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { backOffMs, nextLook, sendableNow, verdictOf } from './delivery';
+import { type CommandState } from './queued-command';
 
 describe('what becomes of a command after a try', () => {
   it.each([
@@ -37,9 +38,7 @@ describe('what becomes of a command after a try', () => {
 });
 
 describe('the order of sending', () => {
-  const item = (record: string, seq: number, state: 'waiting' | 'attention' | 'acknowledged', dueAt = 0) => ({
-    ...{ record, seq, state, dueAt },
-  });
+  const item = (record: string, seq: number, state: CommandState, dueAt = 0) => ({ record, seq, state, dueAt });
 
   it('takes the first of each record, whatever order the rows come in', () => {
     const queue = [item('b', 4, 'waiting'), item('a', 2, 'waiting'), item('a', 1, 'waiting'), item('b', 3, 'waiting')];
@@ -61,12 +60,7 @@ describe('the order of sending', () => {
     const records = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(records, fc.infiniteStream(fc.boolean()), (names, luck) => {
-        const queue = names.map((record, seq) => ({
-          record,
-          seq,
-          state: 'waiting' as 'waiting' | 'acknowledged',
-          dueAt: 0,
-        }));
+        const queue = names.map((record, seq) => item(record, seq, 'waiting'));
         const sent: number[] = [];
         for (let now = 0; queue.some(({ state }) => state === 'waiting'); now++) {
           if (now > 10_000) throw new Error('never done');

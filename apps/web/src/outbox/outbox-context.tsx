@@ -78,11 +78,13 @@ function useItems(clinicId: string, staffId: string): readonly OutboxItem[] {
     };
     const rows = liveQuery(() => deviceStore.commands.orderBy('seq').toArray());
     const subscription = rows.subscribe({
-      next: async (all) => {
+      next: (all) => {
         const turn = ++newest;
         const own = all.filter((row) => row.clinicId === clinicId && row.staffId === staffId);
-        const unsealed = await Promise.all(own.map(openOnce)).catch(() => null);
-        if (unsealed && turn === newest) setItems(unsealed);
+        void Promise.all(own.map(openOnce)).then(
+          (unsealed) => turn === newest && setItems(unsealed),
+          () => undefined,
+        );
       },
     });
     return () => subscription.unsubscribe();

@@ -75,17 +75,16 @@ export async function forgetHeld(record: string, upTo: number): Promise<void> {
 }
 
 /** A person has looked at a refusal: the command goes out again, with what they changed. */
-export async function sendAgain(item: OutboxItem, change: Partial<Pick<QueuedCommand, 'body' | 'expectedVersion'>>) {
-  const { seq, state: _state, tries: _tries, acknowledgement: _acknowledgement, refusal: _refusal, ...command } = item;
-  const sealed = await seal({ ...command, ...change });
+export async function sendAgain({ seq }: OutboxItem, change: Partial<Pick<QueuedCommand, 'body' | 'expectedVersion'>>) {
+  const row = await deviceStore.commands.get(seq);
+  if (!row) return;
+  const command = await seal({ ...(await unseal<QueuedCommand>(row.command)), ...change });
   await deviceStore.commands
     .where('seq')
     .equals(seq)
-    .modify((row) => {
-      row.command = sealed;
-      row.state = 'waiting';
-      row.dueAt = 0;
-      delete row.refusal;
+    .modify((waiting) => {
+      Object.assign(waiting, { command, state: 'waiting', dueAt: 0 });
+      delete waiting.refusal;
     });
 }
 

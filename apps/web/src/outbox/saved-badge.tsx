@@ -16,7 +16,7 @@ export function SavedBadge({ clinicId }: { clinicId: string }) {
   return (
     <Link className={classes.badge} data-state={state} to="/clinics/$clinicId/outbox" params={{ clinicId }}>
       <span aria-hidden="true">{{ attention: '▲', waiting: '○', all: '✓' }[state]}</span>
-      <span role="status">{says}</span>
+      <span aria-live="polite">{says}</span>
     </Link>
   );
 }

@@ -142,7 +142,7 @@ async function finish(
   { treatArea }: SessionEntries,
   hold: LiveRecorderProps['hold'],
 ) {
-  await treatArea({ ...technique, ...draft, endedAt: new Date().toISOString() } as Parameters<typeof treatArea>[0]);
+  await treatArea({ ...technique, ...draft, endedAt: new Date().toISOString() });
   await hold(null);
 }
 

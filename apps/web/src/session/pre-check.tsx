@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../sign-in/me';
 import { codesOf, nameOf } from '../texts/code-names';
 import { lastSessionQuery } from './queries';
 import { type SessionPart } from './session-part';
@@ -19,6 +20,7 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
   const { t } = useTranslation('record');
   const search = route.useSearch();
   const times = useTimes();
+  const { staffId } = useMe();
   const { start, checkPreparation } = useSessionEntries(sessionId, version);
   const { data: last } = useQuery({ ...lastSessionQuery(clinicId, clientId ?? '', sessionId), enabled: !!clientId });
   const before = answersOf(last?.entries);
@@ -32,6 +34,7 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
     const isBooked = view.phase === 'booked';
     await start({
       clientId: clientId!,
+      practitionerId: staffId,
       ...(!isBooked && seriesId !== undefined && { seriesId }),
       ...(!isBooked && sessionNumber !== undefined && { sessionNumber }),
     });

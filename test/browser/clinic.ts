@@ -1,0 +1,112 @@
+import { newId } from '#kernel/ids.js';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startTestService, type TestService } from '../support/service.js';
+
+const CHROMIUM = process.env.PINPOINT_CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
+export interface BookedClient {
+  clientId: string;
+  sessionId: string;
+  name: string;
+}
+
+/** A clinic with a day's work, the service that keeps its record, and a browser. */
+export interface BrowserClinic {
+  service: TestService;
+  browser: Browser;
+  /** Booked today: with an earlier session, and new in the clinic. */
+  known: BookedClient;
+  fresh: BookedClient;
+  presetId: string;
+  /** A tablet on which nobody has signed in yet. */
+  tablet(width?: number, colorScheme?: 'light' | 'dark'): Promise<{ context: BrowserContext; page: Page }>;
+  /** A tablet on which the practitioner has signed in and sees the day. */
+  signedIn(width?: number, colorScheme?: 'light' | 'dark'): Promise<{ context: BrowserContext; page: Page }>;
+  /** The entries of a session, as the record holds them. */
+  entriesOf(sessionId: string): Promise<{ entryId: string; type: string; data: Record<string, unknown> }[]>;
+  remove(): Promise<void>;
+}
+
+const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 820: 1180, 1440: 900 };
+
+export async function startClinic(): Promise<BrowserClinic> {
+  const service = await startTestService();
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const record = async (path: string, body: object): Promise<void> => {
+    const answer = await service.post(path, body, service.owner.headers);
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  };
+  const presetId = newId();
+  await record('cartridge-lots', { lot: 'MN-2204', expiresOn: '2099-05-31', cartridges: 40 });
+  await record('presets', {
+    ...{ presetId, areas: ['cheek'], deviceType: 'pen', needleLengthUm: 1_500, passes: 4 },
+    notes: { name: 'Cheeks 1.5 mm' },
+  });
+  const known = await bookedClient(record, 'Zoë Ångström', 25);
+  await earlierSession(record, known.clientId, service.practitioner.staffId);
+  const fresh = await bookedClient(record, 'Bartholomäus Featherstonehaugh-Wessendorf', 40);
+
+  const tablet: BrowserClinic['tablet'] = async (width = 820, colorScheme = 'light') => {
+    const viewport = { width, height: HEIGHTS[width] ?? 1_000 };
+    const context = await browser.newContext({ viewport, colorScheme, baseURL: service.url, hasTouch: true });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`In the page: ${error.stack ?? error.message}`));
+    return { context, page };
+  };
+  return {
+    ...{ service, browser, known, fresh, presetId, tablet },
+    signedIn: async (width, colorScheme) => {
+      const { context, page } = await tablet(width, colorScheme);
+      await signInOn(page, service);
+      return { context, page };
+    },
+    entriesOf: async (sessionId) => {
+      const { body } = await service.get(`sessions/${sessionId}`);
+      return body.entries;
+    },
+    remove: async () => {
+      await browser.close();
+      await service.remove();
+    },
+  };
+}
+
+/** Signs the practitioner in through the pages, and waits until the day is there. */
+export async function signInOn(page: Page, { practitioner }: TestService): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Login name').fill(practitioner.loginName);
+  await page.getByLabel('Password', { exact: true }).fill(practitioner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('link', { name: /Zoë/ }).first().waitFor();
+}
+
+type Record_ = (path: string, body: object) => Promise<void>;
+
+async function bookedClient(record: Record_, name: string, inSeconds: number): Promise<BookedClient> {
+  const [clientId, sessionId] = [newId(), newId()];
+  await record(`clients/${clientId}/registration`, { birthYear: 1990, sex: 'female', identity: { name } });
+  const plannedFor = new Date(Date.now() + inSeconds * 1_000).toISOString();
+  await record(`sessions/${sessionId}/booking`, { clientId, plannedFor, plannedDurationS: 3_600 });
+  return { clientId, sessionId, name };
+}
+
+/** Three weeks ago: prepared, cheeks needled by the preset, signed. */
+async function earlierSession(record: Record_, clientId: string, practitionerId: string): Promise<void> {
+  const sessionId = newId();
+  const began = Date.now() - 21 * 86_400_000;
+  const at = (minute: number): string => new Date(began + minute * 60_000).toISOString();
+  const session = `sessions/${sessionId}`;
+  await record(`${session}/start`, { clientId, practitionerId, at: at(0) });
+  const items = ['sun', 'retinoid', 'isotretinoin', 'active_lesion'].map((item) => ({ item, status: 'met' }));
+  await record(`${session}/preparation`, { at: at(1), items });
+  await record(`${session}/cleansings`, { at: at(2) });
+  const treated = { area: 'cheek', side: 'both', deviceType: 'pen', needleLengthUm: 1_250, passes: 3 };
+  await record(`${session}/areas`, { ...treated, at: at(5), endedAt: at(15), cartridgeLot: 'MN-2204' });
+  await record(`${session}/completion`, { at: at(20) });
+}

@@ -1,0 +1,130 @@
+import { type Page } from 'playwright-core';
+import { type BrowserClinic, startClinic } from './clinic.js';
+
+let clinic: BrowserClinic;
+beforeAll(async () => {
+  clinic = await startClinic();
+});
+afterAll(() => clinic?.remove());
+
+/** Taps what is called so, and counts. */
+function finger(page: Page) {
+  const counted = { taps: 0 };
+  return {
+    counted,
+    tap: async (role: 'button' | 'link', name: string | RegExp): Promise<void> => {
+      await page.getByRole(role, { name, exact: typeof name === 'string' }).first().tap();
+      counted.taps++;
+    },
+  };
+}
+
+const typesOf = async (sessionId: string): Promise<string[]> =>
+  (await clinic.entriesOf(sessionId)).map(({ type }) => type);
+
+async function allSaved(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'All saved' }).waitFor();
+}
+
+describe('a typical session', () => {
+  it('goes from today to signed in 15 taps at most, with no character typed, and a reaction in 3', async () => {
+    const { context, page } = await clinic.signedIn();
+    const { counted, tap } = finger(page);
+    await tap('link', /Zoë/);
+    await tap('button', 'Nothing changed: start');
+    expect(counted.taps).toBe(2);
+    await tap('button', 'Skin cleansed');
+    await tap('button', /Lidocaine.* on$/);
+    await tap('button', 'Anesthetic off');
+    await tap('link', 'Choose area');
+    await tap('button', 'Cheek');
+    await tap('button', 'Cheeks 1.5 mm');
+    await tap('button', 'Begin needling Cheek');
+    await tap('button', 'Cheek done');
+    const before = counted.taps;
+    await tap('link', 'Redness');
+    await tap('button', 'Mild');
+    await tap('button', 'Cheek');
+    expect(counted.taps - before).toBeLessThanOrEqual(3);
+    await tap('link', 'Review and sign');
+    await tap('button', 'Sign and close');
+    expect(counted.taps).toBeLessThanOrEqual(15);
+    await page.getByRole('heading', { name: 'The session is signed' }).waitFor();
+    await allSaved(page);
+
+    const entries = await clinic.entriesOf(clinic.known.sessionId);
+    expect(entries.map(({ type }) => type)).toEqual([
+      ...['SessionBooked', 'SessionStarted', 'PreparationChecked', 'SkinCleansed', 'AnestheticApplied'],
+      ...['AnestheticRemoved', 'AreaTreated', 'ImmediateReactionObserved', 'SessionCompleted'],
+    ]);
+    const treated = entries.find(({ type }) => type === 'AreaTreated')!.data;
+    expect(treated).toMatchObject({
+      ...{ area: 'cheek', needleLengthUm: 1_500, passes: 4, presetId: clinic.presetId, cartridgeLot: 'MN-2204' },
+    });
+    await context.close();
+  });
+});
+
+describe('without a connection', () => {
+  it('a session goes on over ten reloads, keeps its timers, is signed, and arrives once and in order', async () => {
+    const { context, page } = await clinic.signedIn();
+    const { tap } = finger(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await allKept(page);
+    await context.setOffline(true);
+    await tap('link', /Bartholomäus/);
+    await tap('button', 'Everything is met');
+    await tap('button', 'Start session');
+    await tap('button', 'Skin cleansed');
+    await tap('button', /Lidocaine.* on$/);
+    const timer = page.getByRole('timer', { name: 'Anesthetic' });
+    const seconds = async (): Promise<number> => {
+      const [minutes, rest] = (await timer.textContent())!.split(':').map(Number);
+      return minutes! * 60 + rest!;
+    };
+    await timer.waitFor();
+    const [shown, at] = [await seconds(), Date.now()];
+    for (let reload = 0; reload < 10; reload++) {
+      await page.reload();
+      await page.getByRole('button', { name: 'Anesthetic off' }).waitFor();
+    }
+    expect(Math.abs((await seconds()) - shown - (Date.now() - at) / 1_000)).toBeLessThanOrEqual(1.5);
+    await tap('button', 'Anesthetic off');
+    await tap('link', 'Choose area');
+    await tap('button', 'Cheek');
+    await tap('button', 'Begin needling Cheek');
+    await page.getByRole('button', { name: 'Cheek done' }).waitFor();
+    await page.reload();
+    await tap('button', 'Cheek done');
+    await tap('link', 'Review and sign');
+    await tap('button', 'All of it');
+    await tap('button', 'Sign and close');
+    await page.getByRole('heading', { name: 'Signed, not yet synced' }).waitFor();
+    expect(await typesOf(clinic.fresh.sessionId)).toEqual(['SessionBooked']);
+
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: 'The session is signed' }).waitFor();
+    await allSaved(page);
+    expect(await typesOf(clinic.fresh.sessionId)).toEqual([
+      ...['SessionBooked', 'SessionStarted', 'PreparationChecked', 'SkinCleansed', 'AnestheticApplied'],
+      ...['AnestheticRemoved', 'AreaTreated', 'AftercareGiven', 'SessionCompleted'],
+    ]);
+    await context.close();
+  });
+});
+
+/** Waits until what the day needs has been kept on the device. */
+async function allKept(page: Page): Promise<void> {
+  await page.waitForFunction(async (sessionId) => {
+    const open = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('pinpoint');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = await new Promise<IDBValidKey[]>((resolve) => {
+      const request = open.transaction('kept').objectStore('kept').getAllKeys();
+      request.onsuccess = () => resolve(request.result);
+    });
+    open.close();
+    return names.some((name) => String(name).includes('"last-session"') && String(name).includes(sessionId));
+  }, clinic.fresh.sessionId);
+}
