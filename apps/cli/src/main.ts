@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
@@ -25,6 +26,7 @@ program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);
 program.addCommand(tokenCommand);
+program.addCommand(demoAccountsCommand);
 program.addCommand(goldenCommand());
 
 await program.parseAsync();
