@@ -13,7 +13,10 @@ function finger(page: Page) {
   return {
     counted,
     tap: async (role: 'button' | 'link', name: string | RegExp): Promise<void> => {
-      await page.getByRole(role, { name, exact: typeof name === 'string' }).first().tap();
+      await page
+        .getByRole(role, { name, exact: typeof name === 'string' })
+        .first()
+        .tap();
       counted.taps++;
     },
   };
