@@ -40,6 +40,7 @@ export async function startClinic(): Promise<BrowserClinic> {
     const answer = await service.post(path, body, service.owner.headers);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
+  const faults: Error[] = [];
   const presetId = newId();
   await record('cartridge-lots', { lot: 'MN-2204', expiresOn: '2099-05-31', cartridges: 40 });
   await record('presets', {
@@ -55,7 +56,7 @@ export async function startClinic(): Promise<BrowserClinic> {
     const context = await browser.newContext({ viewport, colorScheme, baseURL: service.url, hasTouch: true });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    page.on('pageerror', (error) => console.error(`In the page: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) => faults.push(error));
     return { context, page };
   };
   return {
@@ -72,6 +73,7 @@ export async function startClinic(): Promise<BrowserClinic> {
     remove: async () => {
       await browser.close();
       await service.remove();
+      if (faults.length > 0) throw new AggregateError(faults, 'Something was thrown in a page.');
     },
   };
 }

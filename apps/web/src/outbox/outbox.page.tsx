@@ -21,7 +21,12 @@ export function OutboxPage() {
   const attention = items.filter(({ state }) => state === 'attention');
   const waiting = items.filter(({ state }) => state === 'waiting');
   if (attention.length + waiting.length === 0) {
-    return <EmptyState title={`✓ ${t('outbox.empty')}`} body={t('outbox.emptyBody')} />;
+    return (
+      <div className={classes.page}>
+        <h1 className={classes.title}>{t('outbox.title')}</h1>
+        <EmptyState title={`✓ ${t('outbox.empty')}`} body={t('outbox.emptyBody')} />
+      </div>
+    );
   }
   return (
     <div className={classes.page}>

@@ -39,7 +39,7 @@ function ShellOf({ me }: { me: Me }) {
           <Link to="/" className={classes.brand} aria-label={t('product')}>
             <ProductMark />
           </Link>
-          <Text className={classes.clinic} fw={600} truncate>
+          <Text className={classes.clinic} fw={600}>
             {clinic.name}
           </Text>
           <SavedBadge clinicId={clinic.id} />

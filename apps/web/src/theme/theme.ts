@@ -44,7 +44,7 @@ const night: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { petrol, gray: stone, dark: night },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
