@@ -1,6 +1,18 @@
-import { assessOutcome, changeClientDetails, clientAggregate, recordConsultation, registerClient } from './client.js';
+import { stateOf } from './aggregate.js';
+import {
+  allowedNow,
+  assessOutcome,
+  changeClientDetails,
+  type Client,
+  clientAggregate,
+  consentAt,
+  recordConsultation,
+  registerClient,
+  withdrawConsent,
+} from './client.js';
 import { type Assessment, type ClientEvent } from './client.events.js';
-import { late, live, scenario } from './world.fixture.js';
+import { type ConsentKind } from './closed-lists.js';
+import { at, late, live, recorded, refusalOf, scenario } from './world.fixture.js';
 
 const given = scenario(clientAggregate);
 const registered: ClientEvent = { type: 'ClientRegistered', data: { birthYear: 1985, sex: 'female' } };
@@ -33,7 +45,7 @@ describe('a client', () => {
     given(registered)
       .when((client) => registerClient(client, {}, {}, live))
       .isRefused('client_already_registered', {
-        allowed: ['change_client_details', 'record_consultation', 'assess_outcome'],
+        allowed: ['change_client_details', 'record_consultation', 'take_history', 'give_consent', 'assess_outcome'],
       });
   });
 
@@ -134,5 +146,46 @@ describe('an assessment', () => {
       .when((client) => assessOutcome(client, { ...common, scale: 'gais_1_5_lower', variant: 'photo' }, live))
       .then({ type: 'OutcomeAssessed', data: { ...common, scale: 'gais_1_5_lower', variant: 'photo' } });
     assessed({ scale: 'gais', variant: 'sideways' }).isRefused('value_not_in_list');
+  });
+});
+
+describe('consent', () => {
+  const given = (kind: ConsentKind, moment: string): ClientEvent => ({
+    type: 'ConsentGiven',
+    data: { kind, given: moment },
+  });
+  const withdrawn = (kind: ConsentKind, moment: string): ClientEvent => ({
+    type: 'ConsentWithdrawn',
+    data: { kind, withdrawn: moment },
+  });
+  const clientOf = (...facts: ClientEvent[]) => stateOf(clientAggregate, recorded([registered, ...facts]));
+  const holds = (client: Client, moment: string) =>
+    consentAt(client, 'treatment', moment, 'Europe/Berlin') !== undefined;
+
+  it('holds from when it was given until it is withdrawn; a day counts to its end', () => {
+    const client = clientOf(given('treatment', '2026-03-01'), withdrawn('treatment', at(9)));
+    expect([holds(client, '2026-02-28'), holds(client, '2026-03-01'), holds(client, at(8, 59))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(holds(client, at(9))).toBe(false);
+  });
+
+  it('of one kind says nothing of another, and may be given again', () => {
+    expect(holds(clientOf(given('clinical_photo', '2026-03-01')), at(9))).toBe(false);
+    const again = clientOf(
+      given('treatment', '2026-02-01'),
+      withdrawn('treatment', '2026-02-10'),
+      given('treatment', at(8)),
+    );
+    expect(holds(again, at(9))).toBe(true);
+  });
+
+  it('that was never given cannot be withdrawn', () => {
+    const withdrawal = { kind: 'treatment' as const, withdrawn: '2026-03-01' };
+    expect(refusalOf(() => withdrawConsent(clientOf(), withdrawal, live)).code).toBe('consent_unknown');
+    expect(allowedNow(clientOf())).not.toContain('withdraw_consent');
+    expect(allowedNow(clientOf(given('treatment', '2026-03-01')))).toContain('withdraw_consent');
   });
 });
