@@ -1,3 +1,4 @@
+import { AuditModule } from '#audit/audit.module.js';
 import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
@@ -5,7 +6,8 @@ import { IdentityModule } from '#identity/identity.module.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessTrailInterceptor } from './access-trail.interceptor.js';
 import { AccessGuard } from './access.guard.js';
 import { HealthController } from './health.controller.js';
 import { Metrics, MetricsController } from './metrics.js';
@@ -16,9 +18,20 @@ export class AppModule {
   static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
     return {
       module: AppModule,
-      imports: [HttpModule, OutcomesModule, StoresModule.over(stores), IdentityModule.with(cookie), TreatmentsModule],
+      imports: [
+        HttpModule,
+        OutcomesModule,
+        StoresModule.over(stores),
+        IdentityModule.with(cookie),
+        TreatmentsModule,
+        AuditModule,
+      ],
       controllers: [HealthController, MetricsController],
-      providers: [Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        Metrics,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessTrailInterceptor },
+      ],
     };
   }
 }

@@ -28,6 +28,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['giveConsent',              Y,            Y,     N,       'record'],
   ['withdrawConsent',          Y,            Y,     N,       'record'],
   ['assessOutcome',            Y,            Y,     N,       'record'],
+  ['takePhoto',                Y,            Y,     N,       'record'],
   ['planSeries',               Y,            Y,     N,       'record'],
   ['reviseSeries',             Y,            Y,     N,       'record'],
   ['endSeries',                Y,            Y,     N,       'record'],
@@ -59,6 +60,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['readSeries',               Y,            Y,     Y,       'read'],
   ['readSession',              Y,            Y,     Y,       'read'],
   ['listClients',              Y,            Y,     Y,       'read'],
+  ['listPhotos',               Y,            Y,     N,       'read'],
+  ['readPhoto',                Y,            Y,     N,       null],
   ['listSessions',             Y,            Y,     Y,       'read'],
   ['readWorkList',             Y,            Y,     N,       'read'],
   ['readClientCourse',         Y,            Y,     Y,       'read'],
@@ -89,6 +92,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['setRetention',             N,            Y,     N,       null],
   ['readSeriesReport',         N,            Y,     Y,       'read'],
   ['readSideEffectRates',      N,            Y,     Y,       'read'],
+  ['readSafetyOverview',       N,            Y,     Y,       'read'],
+  ['readRates',                N,            Y,     Y,       'read'],
   ['listStaff',                N,            Y,     Y,       'audit'],
   ['addStaff',                 N,            Y,     N,       null],
   ['joinStaff',                N,            Y,     N,       null],
@@ -98,6 +103,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['listTokens',               N,            Y,     Y,       null],
   ['issueToken',               N,            Y,     N,       null],
   ['revokeToken',              N,            Y,     N,       null],
+  ['listAccesses',             N,            Y,     Y,       'audit'],
   ['listEmergencyAccesses',    N,            Y,     Y,       'audit'],
 ];
 

@@ -1,12 +1,17 @@
-import { systemClock } from '#kernel/clock.js';
 import { Module } from '@nestjs/common';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
+import { ClientSearch } from './client-search.js';
 import { ClientNames } from './client-names.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
-import { OUTCOMES_CLOCK } from './outcomes-clock.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
+import { FactStore } from './fact-store.js';
+import { FigureScopes } from './figure-scope.js';
+import { RatesController } from './rates/rates.controller.js';
+import { ReadRatesHandler } from './rates/rates.query.js';
+import { SafetyOverviewController } from './safety-overview/safety-overview.controller.js';
+import { ReadSafetyOverviewHandler } from './safety-overview/safety-overview.query.js';
 import { SeriesReportController } from './series-report/series-report.controller.js';
 import { ReadSeriesReportHandler } from './series-report/series-report.query.js';
 import { SessionListController } from './session-list/session-list.controller.js';
@@ -25,21 +30,27 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SessionListController,
     WorkListController,
     ClientCourseController,
+    RatesController,
+    SafetyOverviewController,
     SeriesReportController,
     SessionTimelineController,
     SideEffectRatesController,
   ],
   providers: [
     ClientNames,
+    ClientSearch,
     ListClientsHandler,
     ListSessionsHandler,
     ReadWorkListHandler,
     ReadClientCourseHandler,
+    FactStore,
+    FigureScopes,
+    ReadRatesHandler,
+    ReadSafetyOverviewHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,
     ReadSideEffectRatesHandler,
     outcomeVocabularies,
-    { provide: OUTCOMES_CLOCK, useValue: systemClock },
   ],
 })
 export class OutcomesModule {}

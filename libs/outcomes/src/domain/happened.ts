@@ -6,6 +6,7 @@ const WHEN = [
   'onset',
   'observed',
   'resolved',
+  'taken',
   'contactedOn',
   'assessedOn',
   'consultedOn',

@@ -9,6 +9,8 @@ import {
   FITZPATRICK_TYPES,
   HISTORY_STATUSES,
   INFORMANTS,
+  PHOTO_PHASES,
+  PHOTO_VIEWS,
   RATERS,
   SEXES,
   SIDES,
@@ -19,6 +21,8 @@ import {
   always,
   anyCode,
   codeIn,
+  contentHash,
+  fixed,
   listOf,
   oneOf,
   optional,
@@ -35,7 +39,7 @@ import { ensureScaleValue } from './scale.js';
 
 const NOTES = ['text', 'lateExplanation'] as const;
 const HISTORY_NOTES = [...NOTES, 'history', 'allergies', 'medications', 'regimen'] as const;
-const IDENTITY = ['name', 'email', 'phone'] as const;
+const IDENTITY = ['name', 'email', 'phone', 'reference', 'birthDate'] as const;
 
 const DETAILS = { birthYear: optional(within('BirthYear')), sex: optional(oneOf(SEXES)) };
 
@@ -130,6 +134,29 @@ export const CLIENT_FORMS: Forms<ClientEvent> = {
     },
     rule: (assessment, { clinic }) =>
       ensureScaleValue(clinic.vocabularies.scales.get(assessment.scale)!, assessment.value),
+    notes: NOTES,
+  },
+  PhotoTaken: {
+    fields: {
+      photoId: fixed(uuid),
+      taken: always(pastMoment),
+      view: always(oneOf(PHOTO_VIEWS)),
+      phase: always(oneOf(PHOTO_PHASES)),
+      area: optional(codeIn('areas')),
+      side: optional(oneOf(SIDES)),
+      arm: optional(anyCode),
+      seriesId: optional(uuid),
+      sessionId: optional(uuid),
+      widthPx: fixed(within('PhotoEdgePx')),
+      heightPx: fixed(within('PhotoEdgePx')),
+      contentHash: fixed(contentHash),
+      thumbnailHash: fixed(contentHash),
+    },
+    rule: ({ phase, sessionId }) => {
+      if ((phase === 'before' || phase === 'after') && sessionId === undefined) {
+        throw refused('field_missing', 'sessionId', `is needed with the phase ${phase}`);
+      }
+    },
     notes: NOTES,
   },
 };

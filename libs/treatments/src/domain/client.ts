@@ -10,6 +10,8 @@ import {
   type ConsentWithdrawal,
   type Consultation,
   type History,
+  type Photo,
+  type PhotoDigests,
 } from './client.events.js';
 import { CLIENT_FORMS } from './client.forms.js';
 import { type Clinic, type Entry } from './entry.js';
@@ -28,8 +30,11 @@ export interface GivenConsent {
   withdrawn?: Moment;
 }
 
-export type Client =
-  { phase: 'unknown'; consents: readonly GivenConsent[] } | { phase: 'registered'; consents: readonly GivenConsent[] };
+export interface Client {
+  phase: 'unknown' | 'registered';
+  consents: readonly GivenConsent[];
+  photoIds: readonly string[];
+}
 
 export const CLIENT_ACTIONS = [
   'register_client',
@@ -39,11 +44,12 @@ export const CLIENT_ACTIONS = [
   'give_consent',
   'withdraw_consent',
   'assess_outcome',
+  'take_photo',
 ] as const;
 export type ClientAction = (typeof CLIENT_ACTIONS)[number];
 
 export const clientAggregate: Aggregate<Client, ClientEvent> = {
-  initial: { phase: 'unknown', consents: [] },
+  initial: { phase: 'unknown', consents: [], photoIds: [] },
   evolve,
   forms: CLIENT_FORMS,
   ensureFits: (client, fact, clinic) => {
@@ -128,6 +134,14 @@ export function assessOutcome(
   return [factOf(CLIENT_FORMS, 'OutcomeAssessed', said, entry, { notes })];
 }
 
+export function takePhoto(client: Client, photo: Said<Photo>, digests: PhotoDigests, entry: Entry): ClientEvent[] {
+  ensureRegistered(client);
+  if (client.photoIds.includes(photo.photoId)) {
+    throw new Problem('conflict', 'id_taken', 'photoId stands in the record already.', { field: 'photoId' });
+  }
+  return [factOf(CLIENT_FORMS, 'PhotoTaken', photo, entry, { photo: digests })];
+}
+
 export function allowedNow(client: Client): ClientAction[] {
   const registered = client.phase === 'registered';
   const isGiven = client.consents.some(({ withdrawn }) => withdrawn === undefined);
@@ -175,6 +189,8 @@ function evolve(client: Client, event: Standing<ClientEvent>): Client {
       });
       return { ...client, consents: ended };
     }
+    case 'PhotoTaken':
+      return { ...client, photoIds: [...client.photoIds, event.data.photoId] };
     case 'ClientDetailsChanged':
     case 'ConsultationRecorded':
     case 'HistoryTaken':
