@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { newId } from '#kernel/ids.js';
 import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';

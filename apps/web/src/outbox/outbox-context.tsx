@@ -10,6 +10,8 @@ export type Entered = Omit<QueuedCommand, 'id' | 'enteredAt' | 'follows' | 'clin
 interface Outbox {
   /** In order of entry; those of this person in this clinic. */
   items: readonly OutboxItem[];
+  /** False until the device has looked; nothing can be said of what is saved before. */
+  isKnown: boolean;
   waiting: number;
   attention: number;
   /** Answers when the command is safe on this device, with its id. */
@@ -17,6 +19,8 @@ interface Outbox {
   /** Looks at once whether something can be sent. */
   sendNow: () => void;
 }
+
+const NONE: readonly OutboxItem[] = [];
 
 const OutboxContext = createContext<Outbox | null>(null);
 
@@ -35,7 +39,9 @@ interface OutboxProviderProps {
 }
 
 export function OutboxProvider({ clinicId, staffId, onSignInNeeded, children }: OutboxProviderProps) {
-  const items = useItems(clinicId, staffId);
+  const known = useItems(clinicId, staffId);
+  const items = known ?? NONE;
+  const isKnown = known !== null;
   const drain = useRef<Drain | null>(null);
   useEffect(() => {
     const mine = new Drain(staffId, onSignInNeeded);
@@ -54,19 +60,20 @@ export function OutboxProvider({ clinicId, staffId, onSignInNeeded, children }: 
   const outbox = useMemo(
     () => ({
       items,
+      isKnown,
       waiting: items.filter(({ state }) => state === 'waiting').length,
       attention: items.filter(({ state }) => state === 'attention').length,
       enter,
       sendNow: () => drain.current?.soon(),
     }),
-    [items, enter],
+    [items, isKnown, enter],
   );
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 
 /** Follows what is in the store, whichever tab put it there. */
-function useItems(clinicId: string, staffId: string): readonly OutboxItem[] {
-  const [items, setItems] = useState<readonly OutboxItem[]>([]);
+function useItems(clinicId: string, staffId: string): readonly OutboxItem[] | null {
+  const [items, setItems] = useState<readonly OutboxItem[] | null>(null);
   useEffect(() => {
     const known = new Map<string, Promise<OutboxItem>>();
     let newest = 0;

@@ -6,7 +6,8 @@ import classes from './outbox.module.css';
 /** Whether everything that was entered here has reached the record. */
 export function SavedBadge({ clinicId }: { clinicId: string }) {
   const { t } = useTranslation('shell');
-  const { waiting, attention } = useOutbox();
+  const { isKnown, waiting, attention } = useOutbox();
+  if (!isKnown) return null;
   const state = attention > 0 ? 'attention' : waiting > 0 ? 'waiting' : 'all';
   const says = {
     attention: t('saved.attention', { count: attention }),

@@ -86,12 +86,12 @@ function acknowledgementOf({ position, events }: ReceiptBody): Acknowledgement {
 }
 
 function refusalOf(status: number, body: unknown): Refusal {
-  const problem = (body ?? {}) as Partial<Refusal>;
+  const problem = (body ?? {}) as Partial<Refusal> & { actual?: unknown };
   return {
     status,
     code: problem.code ?? 'unknown',
     detail: problem.detail ?? `The service answered ${status}.`,
-    ...(typeof problem.version === 'number' && { version: problem.version }),
+    ...(typeof problem.actual === 'number' && { version: problem.actual }),
     ...(Array.isArray(problem.changes) && { changes: problem.changes }),
   };
 }

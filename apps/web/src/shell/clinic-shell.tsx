@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutboxProvider } from '../outbox/outbox-context';
 import { SavedBadge } from '../outbox/saved-badge';
@@ -21,9 +22,12 @@ function askToSignIn(): void {
 /** Around every page of a clinic: where one is, where one can go, and what is saved. */
 export function ClinicShell() {
   const { data: me } = useQuery(meQuery);
-  const to = useRouterState({ select: ({ location }) => location.href });
-  if (!me) return <Navigate to="/sign-in" search={{ to }} />;
-  return <ShellOf me={me} />;
+  const router = useRouter();
+  const isSignedOut = !me;
+  useEffect(() => {
+    if (isSignedOut) void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } });
+  }, [isSignedOut, router]);
+  return me ? <ShellOf me={me} /> : null;
 }
 
 function ShellOf({ me }: { me: Me }) {
