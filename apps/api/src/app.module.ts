@@ -1,3 +1,4 @@
+import { AuditModule } from '#audit/audit.module.js';
 import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
@@ -16,7 +17,14 @@ export class AppModule {
   static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
     return {
       module: AppModule,
-      imports: [HttpModule, OutcomesModule, StoresModule.over(stores), IdentityModule.with(cookie), TreatmentsModule],
+      imports: [
+        HttpModule,
+        OutcomesModule,
+        StoresModule.over(stores),
+        IdentityModule.with(cookie),
+        TreatmentsModule,
+        AuditModule,
+      ],
       controllers: [HealthController, MetricsController],
       providers: [Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -76,6 +76,13 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['listTokens',               N,            Y,     Y,       null],
   ['issueToken',               N,            Y,     N,       null],
   ['revokeToken',              N,            Y,     N,       null],
+  ['listEvents',                N,            Y,     Y,       'audit'],
+  ['readClientAsOf',            N,            Y,     Y,       'audit'],
+  ['readSeriesAsOf',            N,            Y,     Y,       'audit'],
+  ['readSessionAsOf',           N,            Y,     Y,       'audit'],
+  ['readClientDifference',      N,            Y,     Y,       'audit'],
+  ['readSeriesDifference',      N,            Y,     Y,       'audit'],
+  ['readSessionDifference',     N,            Y,     Y,       'audit'],
   ['listEmergencyAccesses',    N,            Y,     Y,       'audit'],
 ];
 

@@ -1,6 +1,7 @@
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
+import { HistoryProjection } from '#audit/history.projection.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
 import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
 import { type Projection } from '#projections/projection.js';
@@ -24,7 +25,7 @@ export interface ReadSide {
 
 /** All projections of the product; new ones at each call, since a projection remembers where it stands. */
 function productProjections(): Projection[] {
-  return [new FactsProjection()];
+  return [new FactsProjection(), new HistoryProjection()];
 }
 
 /** Opens the read models and begins to follow the logs. */

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '#kernel/clock.js';
+import { systemClock, type Clock, type Instant } from '#kernel/clock.js';
 import { isUuid, uuidV5, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { isProblem, Problem } from '#kernel/problem.js';
@@ -145,6 +145,28 @@ export class EventLog {
   /** Events in order of position, `from` ≤ position < `to`, at most `limit`. */
   readLog(log: LogName, from: number, limit: number, to = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
     return this.read(log, { from, to }, limit);
+  }
+
+  /** The streams whose first event has this data key, found by an index. */
+  subjectStreams(log: LogName, kid: string): Promise<string[]> {
+    return this.storage.subjectStreams(log, kid);
+  }
+
+  /**
+   * The last position that was recorded at the instant or before; −1 where all was recorded later. It halves the log
+   * until it stands between two events, so where the clock was set back it finds one of the places that fit.
+   */
+  async positionAt(log: LogName, at: Instant): Promise<number> {
+    let before = -1;
+    let after = (await this.head(log)).nextPosition;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      const [event] = await this.storage.readEvents(log, { from: middle, to: middle + 1 }, 1);
+      const { recordedAt } = JSON.parse(event!.leaf) as Leaf;
+      if (recordedAt <= at) before = middle;
+      else after = middle;
+    }
+    return before;
   }
 
   /**

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ListEventsController } from './list-events/list-events.controller.js';
+import { ListEventsHandler } from './list-events/list-events.query.js';
+import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
+import { ReadAsOfDifferenceHandler, ReadAsOfHandler } from './read-as-of/read-as-of.query.js';
+import { RecordsAsOf } from './records-as-of.js';
+
+/** What an auditor asks of a clinic. */
+@Module({
+  controllers: [ListEventsController, ReadAsOfController],
+  providers: [RecordsAsOf, ListEventsHandler, ReadAsOfHandler, ReadAsOfDifferenceHandler],
+})
+export class AuditModule {}
