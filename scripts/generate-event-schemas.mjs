@@ -21,6 +21,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CAPABILITIES = [
   { lib: 'libs/treatments/src/', file: 'domain/treatment-event.ts', union: 'TreatmentEvent' },
   { lib: 'libs/identity/src/', file: 'domain/staff.events.ts', union: 'StaffEvent' },
+  { lib: 'libs/audit/src/', file: 'domain/access.events.ts', union: 'AccessEvent' },
 ];
 
 /** @param {string} lib */

@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids.js';
 import { readFileSync } from 'node:fs';
 import supertest from 'supertest';
 import { serviceEngines, type TestService } from '../support/service.js';
-import { record, treatment, treatmentIds } from './treatment.steps.js';
+import { record, registers, treatment, treatmentIds } from './treatment.steps.js';
 
 interface Operation {
   operationId: string;
@@ -37,7 +37,11 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
   beforeAll(async () => {
     service = await start();
     const clinic = `/api/v1/clinics/${service.clinicId}`;
-    for (const { operation, path, sent } of await record(service, treatment(treatmentIds()))) {
+    const taken = [
+      ...(await record(service, treatment(treatmentIds()))),
+      ...(await record(service, registers(), (body) => body, service.owner.headers)),
+    ];
+    for (const { operation, path, sent } of taken) {
       good.set(operation, { path: `${clinic}/${path}`, body: sent });
     }
     // Erasing takes an owner, and comes after what a record takes; a shape is looked at before either.
@@ -415,6 +419,8 @@ function isFreeText({ pointer }: Place): boolean {
 function isGood(place: Place, value: unknown): boolean {
   const { pointer, value: good } = place;
   if (isFreeText(place)) return typeof value === 'string' && value.trim() !== '';
+  // A lot may be printed like a day.
+  if (/Lot$|\/lot$/.test(pointer) && value === '2025-02-30') return true;
   if (typeof value === 'boolean') return typeof good === 'boolean';
   if (Array.isArray(value)) return value.length === 0 && Array.isArray(good);
   if (typeof value === 'object' && value !== null) return pointer === '/identity' || pointer === '/notes';

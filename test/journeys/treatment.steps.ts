@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.js';
-import { type TestService } from '../support/service.js';
+import { type Headers, type TestService } from '../support/service.js';
 import type supertest from 'supertest';
 
 /** One request of a treatment; together they call every route that records something in a clinic. */
@@ -96,6 +96,7 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('cancelSession', `sessions/${ids.cancelledId}/cancellation`, { reason: 'client_request' }),
     step('bookSession', `${session}/booking`, { ...ofClient, plannedFor: at(8), seriesId: ids.seriesId }),
     step('rebookSession', `${session}/rebookings`, { plannedFor: at(9), plannedDurationS: 3_600 }),
+    step('receiveCartridgeLot', 'cartridge-lots', { lot: 'LOT-4711', expiresOn: '2027-03-31', cartridges: 10_000 }),
     step('startSession', `${session}/start`, { ...ofClient, at: at(9), seriesId: ids.seriesId, sessionNumber: 1 }),
     step('checkPreparation', `${session}/preparation`, {
       at: at(9, 1),
@@ -190,6 +191,53 @@ export function treatment(ids: TreatmentIds): Step[] {
   ];
 }
 
+/** What a clinic enters in its registers; an owner may do all of it. */
+export function registers(): Step[] {
+  const step = (operation: string, path: string, body: object | Step['body']): Step => ({
+    operation,
+    path,
+    body: (typeof body === 'function' ? body : () => body) as Step['body'],
+  });
+  const deviceId = newId();
+  const presetId = newId();
+  return [
+    step('registerDevice', 'devices', { deviceId, deviceType: 'pen', notes: { name: 'Room 1', serial: 'SN 12-9' } }),
+    step('registerProduct', 'products', { product: 'own_gel', use: 'anesthetic', massMaxMg: 10_000 }),
+    step('definePreset', 'presets', {
+      presetId,
+      deviceId,
+      deviceType: 'pen',
+      needleLengthUm: 1_000,
+      passes: 4,
+      areas: ['cheek'],
+      notes: { name: 'Cheeks, first session' },
+    }),
+    step('publishTemplate', 'templates', {
+      template: 'preparation',
+      language: 'en',
+      notes: { title: 'Before your treatment', body: 'No sun for two weeks.' },
+    }),
+    step('changeRuleLimits', 'safety-rules/limits', {
+      rule: 'duration_unusual',
+      limits: [{ limit: 'min_minutes', value: 10 }],
+      reason: 'clinic_protocol',
+      notes: { text: 'Small areas take less.' },
+    }),
+    step('annotate', 'annotations', { annotationId: newId(), on: '2025-03-01', kind: 'device_changed' }),
+    step('changeClinicSettings', 'settings', { followUpDays: [1, 3, 7, 14, 28] }),
+    step('correctRegisterEntry', 'registers/corrections', (entryOf) => ({
+      entryId: entryOf('definePreset'),
+      changes: [{ field: 'passes', old: 4, new: 5 }],
+      reason: 'typing_error',
+    })),
+    step('retireRegisterEntry', 'registers/retirements', { register: 'device', key: deviceId }),
+    step('voidRegisterEntry', 'registers/voids', (entryOf) => ({
+      entryId: entryOf('annotate'),
+      reason: 'entered_in_error',
+    })),
+  ];
+}
+
 /** What a step was answered, with the body that was sent. */
 export interface Taken extends Step {
   sent: Record<string, unknown>;
@@ -201,6 +249,7 @@ export async function record(
   service: TestService,
   steps: readonly Step[],
   say: (body: Record<string, unknown>, step: Step) => Record<string, unknown> = (body) => body,
+  headers: Headers = {},
 ): Promise<Taken[]> {
   const entries = new Map<string, string>();
   const taken: Taken[] = [];
@@ -209,7 +258,7 @@ export async function record(
       step.body((operation) => entries.get(operation)!),
       step,
     );
-    const answer = await service.post(step.path, sent);
+    const answer = await service.post(step.path, sent, headers);
     if (answer.status !== 201) throw new Error(`${step.operation}: ${answer.status} ${JSON.stringify(answer.body)}`);
     entries.set(step.operation, answer.body.events[0].eventId as string);
     taken.push({ ...step, sent, answer });

@@ -62,6 +62,32 @@ describe.each(engines)('the runner on $name', ({ create }) => {
     });
   });
 
+  it('begins anew where a log was restored to an older state, however far it has grown since', async () => {
+    const log = await aLog(world.log);
+    const before = await run(both());
+    await before.readModels.waitFor(
+      log,
+      await append(world.log, log, [measured('a', 1), measured('a', 2)]),
+      PATIENCE_MS,
+    );
+    await before.runner.stop();
+    const restored = await create();
+    try {
+      await restored.log.open(log);
+      const last = await append(restored.log, log, [measured('a', 8), measured('a', 16), measured('b', 32)]);
+      const after = await run(both(), 200, restored.log);
+      await after.readModels.waitFor(log, last, PATIENCE_MS);
+      expect(await sums(after.readModels)).toEqual({ [log]: 56 });
+      await after.runner.stop();
+      // What follows the log goes on where it was.
+      const again = await ReadModels.open(world.openDatabases(), both(), restored.log);
+      expect(again.database.generation).toBe(after.readModels.database.generation);
+      await again.close();
+    } finally {
+      await restored.destroy();
+    }
+  });
+
   it('finds by polling what another process has appended', async () => {
     const log = await aLog(world.log);
     const { readModels } = await run(both());

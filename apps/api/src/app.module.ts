@@ -6,7 +6,8 @@ import { IdentityModule } from '#identity/identity.module.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessTrailInterceptor } from './access-trail.interceptor.js';
 import { AccessGuard } from './access.guard.js';
 import { HealthController } from './health.controller.js';
 import { Metrics, MetricsController } from './metrics.js';
@@ -26,7 +27,11 @@ export class AppModule {
         AuditModule,
       ],
       controllers: [HealthController, MetricsController],
-      providers: [Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        Metrics,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessTrailInterceptor },
+      ],
     };
   }
 }

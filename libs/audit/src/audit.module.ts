@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccessTrail } from './access-trail.js';
+import { ListAccessesController } from './list-accesses/list-accesses.controller.js';
 import { ListEventsController } from './list-events/list-events.controller.js';
 import { ListEventsHandler } from './list-events/list-events.query.js';
 import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
@@ -7,7 +9,8 @@ import { RecordsAsOf } from './records-as-of.js';
 
 /** What an auditor asks of a clinic. */
 @Module({
-  controllers: [ListEventsController, ReadAsOfController],
-  providers: [RecordsAsOf, ListEventsHandler, ReadAsOfHandler, ReadAsOfDifferenceHandler],
+  controllers: [ListAccessesController, ListEventsController, ReadAsOfController],
+  providers: [AccessTrail, RecordsAsOf, ListEventsHandler, ReadAsOfHandler, ReadAsOfDifferenceHandler],
+  exports: [AccessTrail],
 })
 export class AuditModule {}

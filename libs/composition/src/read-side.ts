@@ -2,7 +2,9 @@ import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
 import { HistoryProjection } from '#audit/history.projection.js';
+import { isAccessLog } from '#audit/access-trail.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
+import { type EventSource } from '#projections/batch-projector.js';
 import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
 import { type Projection } from '#projections/projection.js';
 import { ProjectionRunner } from '#projections/projection-runner.js';
@@ -36,8 +38,9 @@ export async function openReadSide(
 ): Promise<ReadSide> {
   const databases = readDatabasesOf(settings);
   const projections = productProjections();
-  const readModels = await ReadModels.open(databases, projections, log);
-  const runner = new ProjectionRunner({ source: log, readModels, projections, onTrouble });
+  const source = recordsOf(log);
+  const readModels = await ReadModels.open(databases, projections, source);
+  const runner = new ProjectionRunner({ source, readModels, projections, onTrouble });
   runner.start();
   return {
     readModels,
@@ -68,14 +71,25 @@ export const openRebuildWorld: OpenRebuildWorld = async (config) => {
   const settings = config as unknown as Settings;
   const storage = await openLogStorage(settings);
   const catalogue = new EventCatalogue([...logEventTypes, ...treatmentEventTypes]);
-  const source = new EventLog({ storage, catalogue, host: settings.originHost });
+  const log = new EventLog({ storage, catalogue, host: settings.originHost });
   const databases = readDatabasesOf(settings);
   const close = async (): Promise<void> => {
-    await source.close();
+    await log.close();
     await databases.close();
   };
-  return { source, databases, projections: productProjections(), close };
+  return { source: recordsOf(log), databases, projections: productProjections(), close };
 };
+
+/** The logs of the clinics' records. Who was shown them stands in logs of its own, of which no figure is made. */
+function recordsOf(log: EventLog): EventSource {
+  return {
+    appended: log.appended,
+    readLog: log.readLog.bind(log),
+    readStream: log.readStream.bind(log),
+    head: log.head.bind(log),
+    logs: async () => (await log.logs()).filter((name) => !isAccessLog(name)),
+  };
+}
 
 function readDatabasesOf({ databaseUrl, dataDirectory }: Settings): ReadDatabases {
   return databaseUrl === undefined ? new SqliteReadDatabases(dataDirectory) : new PostgresReadDatabases(databaseUrl);

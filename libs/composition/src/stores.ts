@@ -1,3 +1,4 @@
+import { accessEventTypes } from '#audit/access-events.js';
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
@@ -60,7 +61,12 @@ export async function openStores(
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
     const sealer = new PartSealer(keys);
-    const catalogue = new EventCatalogue([...logEventTypes, ...staffEventTypes, ...treatmentEventTypes]);
+    const catalogue = new EventCatalogue([
+      ...logEventTypes,
+      ...staffEventTypes,
+      ...treatmentEventTypes,
+      ...accessEventTypes,
+    ]);
     const log = keep(
       new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
     );

@@ -40,6 +40,16 @@ export function IntegerField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'integer' }, IsInt({ message: 'must be a whole number' }));
 }
 
+export function IntegerListField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'integer', isArray: true },
+    Passes('must be a list of whole numbers', (value) => {
+      return Array.isArray(value) && value.length <= LIST_MAX && value.every(isWhole);
+    }),
+  );
+}
+
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'boolean' }, IsBoolean({ message: 'must be true or false' }));
 }

@@ -134,6 +134,22 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     expect(await memberships.accessTo(owner, clinicId)).toBeNull();
   });
 
+  it('agrees with a log that was restored to an older state, in which somebody was not there yet', async () => {
+    const { id, name } = await newcomer();
+    await staff.add(command(), { staffId: id, role: 'practitioner' }, name);
+    // What was recorded after the backup is lost: here, everything but what the accounts say of it.
+    await world.accounts.query('UPDATE staff_version SET version = 99');
+    await world.accounts
+      .getRepository(membershipEntity)
+      .insert({ personId: newId(), clinicId, role: 'owner', endsAt: null });
+    await log.openNextEpoch(clinicId, {});
+    await staff.sync(clinicId);
+    const rows = await world.accounts.getRepository(membershipEntity).findBy({ clinicId });
+    expect(rows.map(({ personId }) => personId).sort()).toEqual([owner, id].sort());
+    await staff.remove(command(), id, 'left');
+    expect(await memberships.accessTo(id, clinicId)).toBeNull();
+  });
+
   it('lets nobody become first owner of a clinic that has staff', async () => {
     await expect(setup.addFirstOwner(await newcomer(), clinicId)).rejects.toMatchObject({ code: 'clinic_has_staff' });
   });

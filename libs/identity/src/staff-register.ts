@@ -80,9 +80,10 @@ export class StaffRegister {
 
   /** Makes the memberships what the clinic's log says. */
   async sync(clinicId: string): Promise<void> {
+    const epoch = (await this.log.epochs(clinicId)).at(-1)?.epoch;
+    if (epoch === undefined) return;
     const recorded = await this.log.readStream(clinicId, CLINIC_STREAM);
     const version = versionOf(recorded);
-    if (version === 0) return;
     const members = [...staffAfter(staffEvents(recorded))].map(([personId, { role, accessEndsAt }]) => {
       return { personId, clinicId, role, endsAt: accessEndsAt };
     });
@@ -91,21 +92,27 @@ export class StaffRegister {
       .map((event) => emergencyOf(event));
     const versions = this.accounts.getRepository(staffVersionEntity);
     const memberships = this.accounts.getRepository(membershipEntity);
+    const taken = this.accounts.getRepository(emergencyAccessEntity);
     const insert = (rows: { createQueryBuilder: typeof memberships.createQueryBuilder }, values: object[]) =>
       values.length > 0 ? [rows.createQueryBuilder().insert().orIgnore().values(values)] : [];
-    await versions.createQueryBuilder().insert().orIgnore().values({ clinicId, version: 0 }).execute();
+    await versions.createQueryBuilder().insert().orIgnore().values({ clinicId, epoch: 0, version: 0 }).execute();
     await writeTogether(this.accounts, [
       // Another process may have written a later state meanwhile; then there is nothing left to do here.
       {
         claims: versions
           .createQueryBuilder()
           .update()
-          .set({ version })
-          .where('clinic_id = :clinicId AND version < :version', { clinicId, version }),
+          .set({ epoch, version })
+          .where('clinic_id = :clinicId AND (epoch < :epoch OR (epoch = :epoch AND version < :version))', {
+            clinicId,
+            epoch,
+            version,
+          }),
       },
       memberships.createQueryBuilder().delete().where('clinic_id = :clinicId', { clinicId }),
       ...insert(memberships, members),
-      ...insert(this.accounts.getRepository(emergencyAccessEntity) as never, emergencies),
+      taken.createQueryBuilder().delete().where('clinic_id = :clinicId', { clinicId }),
+      ...insert(taken as never, emergencies),
     ]);
   }
 

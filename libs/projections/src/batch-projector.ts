@@ -61,7 +61,7 @@ export class BatchProjector {
         throw new NotTaken(events, cause);
       }
       const next = from + events.length;
-      await moveCheckpoint(tx, logId, projection.name, next);
+      await moveCheckpoint(tx, logId, projection.name, events.at(-1)!);
       return { state: 'advanced', events: events.length, next };
     });
     if (step.next !== undefined) this.expected.set(keyOf(projection, log), step.next);

@@ -1,5 +1,5 @@
 import { type Instant } from '#kernel/clock.js';
-import { type LogName } from '#event-log/recorded-event.js';
+import { type LogName, type RecordedEvent } from '#event-log/recorded-event.js';
 import { type Projection } from './projection.js';
 import { type ReadDatabase, type ReadQueries, type ReadTransaction } from './read-database.js';
 import { type TableDefinition } from './table-definition.js';
@@ -18,6 +18,8 @@ export const checkpoint: TableDefinition = {
     log_id: 'integer',
     projection: 'text',
     next_position: 'integer',
+    /** Of the event before it: tells whether the rows come of the log as it is, or of one that was restored away. */
+    last_event_id: 'text?',
     stopped_event_id: 'text?',
     stopped_code: 'text?',
     stopped_at: 'text?',
@@ -27,6 +29,7 @@ export const checkpoint: TableDefinition = {
 
 export interface CheckpointRow {
   next_position: number;
+  last_event_id: string | null;
   stopped_event_id: string | null;
   stopped_code: string | null;
   stopped_at: Instant | null;
@@ -76,12 +79,38 @@ export async function findLog(queries: ReadQueries, log: LogName): Promise<numbe
   return row?.log_id ?? null;
 }
 
-export async function moveCheckpoint(tx: ReadTransaction, logId: number, projection: string, next: number) {
-  await tx.run('UPDATE checkpoint SET next_position = $3 WHERE log_id = $1 AND projection = $2', [
+/** Moves the checkpoint behind the last event that is in the rows. */
+export async function moveCheckpoint(
+  tx: ReadTransaction,
+  logId: number,
+  projection: string,
+  { position, eventId }: Pick<RecordedEvent, 'position' | 'eventId'>,
+): Promise<void> {
+  await tx.run('UPDATE checkpoint SET next_position = $3, last_event_id = $4 WHERE log_id = $1 AND projection = $2', [
     logId,
     projection,
-    next,
+    position + 1,
+    eventId,
   ]);
+}
+
+/**
+ * Whether the rows come of the logs as they are. They do not after a log was restored from a backup that is older than
+ * the rows: what they hold of its lost end never was, or was something else.
+ */
+export async function followsTheLogs(
+  queries: ReadQueries,
+  source: { readLog(log: LogName, from: number, limit: number): Promise<RecordedEvent[]> },
+): Promise<boolean> {
+  const rows = await queries.all<{ name: string; next: number; id: string | null }>(
+    `SELECT name, next_position AS next, last_event_id AS id
+     FROM checkpoint JOIN followed_log ON followed_log.log_id = checkpoint.log_id WHERE next_position > 0`,
+  );
+  for (const { name, next, id } of rows) {
+    const [last] = await source.readLog(name, next - 1, 1);
+    if (last?.eventId !== id) return false;
+  }
+  return true;
 }
 
 export async function readStatus(queries: ReadQueries): Promise<ProjectionStatus[]> {

@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '#kernel/problem.js';
 import { type LogName } from '#event-log/recorded-event.js';
 import { type EventSource } from './batch-projector.js';
-import { checkpoint, findLog, followedLog, type ProjectionStatus, readStatus } from './checkpoint.js';
+import { checkpoint, findLog, followsTheLogs, followedLog, type ProjectionStatus, readStatus } from './checkpoint.js';
 import { type Projection } from './projection.js';
 import { type ReadDatabase, type ReadDatabases, type ReadQueries } from './read-database.js';
 import { type Cell, type Row, type TableDefinition } from './table-definition.js';
 
 /** Raised when the tables that all projections share change. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a generation was made by. */
 export const aboutTable: TableDefinition = { name: 'about', columns: { fingerprint: 'text' }, key: ['fingerprint'] };
@@ -42,7 +42,10 @@ export class ReadModels implements ReadQueries {
     this.watch = setInterval(() => void this.refresh().catch(() => undefined), WATCH_MS).unref();
   }
 
-  /** Opens the current generation. Where there is none that these projections have made, an empty one is begun. */
+  /**
+   * Opens the current generation. Where there is none that these projections have made of the logs as they are, an
+   * empty one is begun.
+   */
   static async open(
     databases: ReadDatabases,
     projections: readonly Projection[],
@@ -53,7 +56,8 @@ export class ReadModels implements ReadQueries {
       const generation = await databases.current();
       if (generation !== null) {
         const database = await databases.open(generation);
-        if ((await madeBy(database)) === fingerprint) return new ReadModels(databases, source, database, fingerprint);
+        const isOurs = (await madeBy(database)) === fingerprint && (await followsTheLogs(database, source));
+        if (isOurs) return new ReadModels(databases, source, database, fingerprint);
         await database.close();
       }
       // Another process may be at the same; then its generation is the one to open.

@@ -33,10 +33,10 @@ export class RecordReader {
   async read<State, F extends RecordFact>(
     clinicId: string,
     { name, aggregate }: RecordKind<State, F>,
-    id: string,
+    id?: string,
   ): Promise<ReadRecord<State, F>> {
     await this.clinics.byId(clinicId);
-    const recorded = await this.log.readStream(clinicId, `${name}-${id}`);
+    const recorded = await this.log.readStream(clinicId, id === undefined ? name : `${name}-${id}`);
     const last = recorded.at(-1);
     if (!last) throw new Problem('not_found', `${name}_unknown`, `The clinic has no record of this ${name}.`);
     const facts = effectiveEntries<F>(enteredFacts<F>(recorded));

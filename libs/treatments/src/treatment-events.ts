@@ -12,6 +12,9 @@ export const clientStream = (clientId: string) => `client-${clientId}`;
 export const seriesStream = (seriesId: string) => `series-${seriesId}`;
 export const sessionStream = (sessionId: string) => `session-${sessionId}`;
 
+/** What concerns the clinic itself; its staff stand there too, as events of another capability. */
+export const CLINIC_STREAM = 'clinic';
+
 /** Requests to erase a client. They have no data key, so that they outlast what they ask for. */
 export const erasureStream = (clientId: string) => `erasure-${clientId}`;
 /** How long the clinic keeps records. */
@@ -44,12 +47,18 @@ export function newEvent(
   return event;
 }
 
+const OWN_TYPES: ReadonlySet<string> = new Set(treatmentEventTypes.map(({ type }) => type));
+
+export function isTreatmentEvent({ type }: { type: string }): boolean {
+  return OWN_TYPES.has(type);
+}
+
 /**
- * What a stream of this capability holds, as the domain reads it. An entry whose clinical part was destroyed is gone;
- * an erasure itself is the log's event, and no entry.
+ * What a stream holds of this capability, as the domain reads it. An entry whose clinical part was destroyed is gone;
+ * an erasure is the log's event, and staff are another capability's.
  */
 export function enteredFacts<F extends TreatmentEvent>(history: readonly RecordedEvent[]): Entered<F | EntryEvent>[] {
-  return history.filter(({ type, data }) => data !== null && type !== 'SubjectErased') as unknown as Entered<
+  return history.filter((event) => event.data !== null && isTreatmentEvent(event)) as unknown as Entered<
     F | EntryEvent
   >[];
 }

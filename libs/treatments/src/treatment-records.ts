@@ -3,12 +3,14 @@ import { EventLog } from '#event-log/event-log.js';
 import { type RecordedEvent } from '#event-log/recorded-event.js';
 import { type CommandContext } from '#http/command-context.js';
 import { type Clock, instantOf } from '#kernel/clock.js';
-import { isProblem, Problem } from '#kernel/problem.js';
+import { Problem } from '#kernel/problem.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { Inject, Injectable } from '@nestjs/common';
+import { Attempts } from './attempts.js';
 import { ClinicDirectory } from './clinic-directory.js';
 import { type Aggregate, stateOf } from './domain/aggregate.js';
 import { clientAggregate, ensureRegistered } from './domain/client.js';
+import { clinicAggregate } from './domain/clinic.js';
 import { type Entry } from './domain/entry.js';
 import { type Entered, type EntryEvent } from './domain/entry.events.js';
 import { subjectErased } from './domain/erasure.js';
@@ -16,8 +18,8 @@ import { ensureSeriesOf, seriesAggregate } from './domain/series.js';
 import { ensureSessionOf, sessionAggregate } from './domain/session.js';
 import { type Vocabularies } from './domain/vocabularies.js';
 import { clientStream, enteredFacts, newEvent } from './treatment-events.js';
-import { Turns } from './turns.js';
 import { type ClientEvent } from './domain/client.events.js';
+import { type ClinicEvent } from './domain/clinic.events.js';
 import { type SeriesEvent } from './domain/series.events.js';
 import { type SessionEvent } from './domain/session.events.js';
 import { type TreatmentEvent } from './domain/treatment-event.js';
@@ -26,7 +28,7 @@ export const CLOCK = Symbol('Clock');
 export const VOCABULARIES = Symbol('Vocabularies');
 
 /** What can be entered in a record; corrections and voids come beside it. */
-export type RecordFact = ClientEvent | SeriesEvent | SessionEvent;
+export type RecordFact = ClientEvent | SeriesEvent | SessionEvent | ClinicEvent;
 
 /** A kind of record: the streams that are named after it, and what may happen in them. */
 export interface RecordKind<State, F extends RecordFact> {
@@ -37,10 +39,13 @@ export interface RecordKind<State, F extends RecordFact> {
 export const CLIENT = { name: 'client', aggregate: clientAggregate } as const;
 export const SERIES = { name: 'series', aggregate: seriesAggregate } as const;
 export const SESSION = { name: 'session', aggregate: sessionAggregate } as const;
+/** The registers of a clinic: one record, which has no id of its own. */
+export const CLINIC = { name: 'clinic', aggregate: clinicAggregate } as const;
 
 /** One record of a clinic. */
 export interface RecordName {
-  kind: 'client' | 'series' | 'session';
+  kind: 'client' | 'series' | 'session' | 'clinic';
+  /** Of a clinic's registers, that of the clinic. */
   id: string;
 }
 
@@ -62,19 +67,14 @@ interface ClientStream {
 
 const CLIENT_STREAM = clientStream('');
 
-/** How often a decision is taken again when other processes write in the same record at the same moment. */
-const ATTEMPTS = 5;
-
 /** Load, fold, decide, append: what every entry in a client's record goes through. */
 @Injectable()
 export class TreatmentRecords {
-  /** Who writes in the same record goes one after the other here: they would only conflict and decide anew. */
-  private readonly turns = new Turns();
-
   constructor(
     private readonly log: EventLog,
     private readonly keys: DataKeys,
     private readonly clinics: ClinicDirectory,
+    private readonly attempts: Attempts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
   ) {}
@@ -94,7 +94,7 @@ export class TreatmentRecords {
     late: Entry['late'],
     decide: (record: RecordToday<State, F>) => Decision<F> | Promise<Decision<F>>,
   ): Promise<Receipt> {
-    const { clinicId, commandId, body } = context;
+    const { clinicId } = context;
     const { timeZone } = await this.clinics.byId(clinicId);
     const stream = `${kind.name}-${id}`;
     const attempt = async (): Promise<Receipt> => {
@@ -108,21 +108,7 @@ export class TreatmentRecords {
       const facts = await decide({ state: stateOf(kind.aggregate, history), history, entry });
       return this.append(context, stream, recorded, facts, client);
     };
-    return this.turns.take(`${clinicId} ${stream}`, async () => {
-      for (let attempts = 1; ; attempts++) {
-        const answered = await this.log.findCommand(clinicId, commandId, body);
-        if (answered) return answered;
-        try {
-          return await attempt();
-        } catch (error) {
-          if (isProblem(error, 'version_conflict') && attempts < ATTEMPTS) continue;
-          // Another process may have recorded this very command since we looked, and the record has changed by it.
-          const recorded = await this.log.findCommand(clinicId, commandId, body);
-          if (recorded) return recorded;
-          throw error;
-        }
-      }
-    });
+    return this.attempts.take(context, stream, attempt);
   }
 
   /** @throws Problem `series_unknown`, `series_of_another_client` */
@@ -227,7 +213,8 @@ function ensureNotErased(client: readonly RecordedEvent[]): void {
   if (client.some(({ type }) => type === 'SubjectErased')) throw subjectErased();
 }
 
-function versionOf(recorded: readonly RecordedEvent[]): number {
+/** The version that the last of them gave the stream. */
+export function versionOf(recorded: readonly RecordedEvent[]): number {
   return recorded.at(-1)?.streamVersion ?? 0;
 }
 

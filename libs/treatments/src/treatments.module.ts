@@ -71,6 +71,21 @@ import { RequestErasureHandler } from './request-erasure/request-erasure.command
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
 import { SetRetentionHandler } from './set-retention/set-retention.command.js';
 import { SetRetentionController } from './set-retention/set-retention.controller.js';
+import { AnnotationsController } from './annotations/annotations.controller.js';
+import { Attempts } from './attempts.js';
+import { CartridgeLotsController } from './cartridge-lots/cartridge-lots.controller.js';
+import { ClinicRegisters } from './clinic-registers.js';
+import { ClinicSettingsController } from './clinic-settings/clinic-settings.controller.js';
+import { ReadClinicSettingsHandler } from './clinic-settings/clinic-settings.query.js';
+import { DeviceRegisterController } from './device-register/device-register.controller.js';
+import { EnterInRegisterHandler } from './enter-in-register.command.js';
+import { ProductRegisterController } from './product-register/product-register.controller.js';
+import { ReadRegisterHandler } from './read-register.query.js';
+import { RetireRegisterEntryController } from './retire-register-entry/retire-register-entry.controller.js';
+import { RuleLimitsController } from './rule-limits/rule-limits.controller.js';
+import { ReadSafetyRulesHandler } from './rule-limits/rule-limits.query.js';
+import { SheetTemplatesController } from './sheet-templates/sheet-templates.controller.js';
+import { TechniquePresetsController } from './technique-presets/technique-presets.controller.js';
 import { RecordReader } from './record-reader.js';
 import { CLOCK, TreatmentRecords, VOCABULARIES } from './treatment-records.js';
 import { loadVocabularies } from './vocabularies.js';
@@ -112,6 +127,15 @@ const controllers = [
   RefuseErasureController,
   ErasureStatusController,
   SetRetentionController,
+  DeviceRegisterController,
+  CartridgeLotsController,
+  ProductRegisterController,
+  TechniquePresetsController,
+  SheetTemplatesController,
+  RuleLimitsController,
+  AnnotationsController,
+  ClinicSettingsController,
+  RetireRegisterEntryController,
 ];
 
 const handlers = [
@@ -150,6 +174,10 @@ const handlers = [
   RefuseErasureHandler,
   ReadErasureStatusHandler,
   SetRetentionHandler,
+  EnterInRegisterHandler,
+  ReadRegisterHandler,
+  ReadSafetyRulesHandler,
+  ReadClinicSettingsHandler,
 ];
 
 /** The clinical record: what is done to a client, and what comes of it. */
@@ -157,7 +185,9 @@ const handlers = [
   controllers,
   providers: [
     ...handlers,
+    Attempts,
     TreatmentRecords,
+    ClinicRegisters,
     RecordReader,
     ClientErasures,
     { provide: CLOCK, useValue: systemClock },

@@ -23,6 +23,7 @@ describe('vocabularies', () => {
       'anesthetic-products',
       'areas',
       'items',
+      'safety-rules',
       'scales',
       'side-effects',
     ]);
@@ -83,6 +84,18 @@ describe('vocabularies', () => {
     });
   });
 
+  it('read the rules of safety with their limits in numbers', () => {
+    expect(vocabularies.safetyRules.size).toBe(45);
+    expect(vocabularies.safetyRules.get('duration_unusual')).toMatchObject({
+      version: 1,
+      appliesAt: 'session_end',
+      level: 'warn',
+      limits: { min_minutes: 15, max_minutes: 90 },
+    });
+    expect(vocabularies.safetyRules.get('depth_above_area')!.limits).toMatchObject({ cheek: 1500, forehead: 750 });
+    expect(vocabularies.safetyRules.get('expected_response_prolonged')!.limits).toMatchObject({ erythema: 72 });
+  });
+
   it('keep the three lists of items apart', () => {
     expect(vocabularies.preparationItems.has('regimen_discussed')).toBe(true);
     expect(vocabularies.aftercareItems.has('red_flags')).toBe(true);
@@ -104,6 +117,8 @@ describe('vocabularies', () => {
     ],
     ['scales', 'drop of 1 or', 'fall of 1 or', 'scales.csv, line 2, response_rule: is not a rule that is known here'],
     ['scales', '1,4,1,lower', '1,4,2,lower', 'scales.csv, line 2, step: must lead from min to max'],
+    ['safety-rules', 'days 180', '180 days', 'line 3, limits: must be like "days 28"'],
+    ['safety-rules', 'stop,current', 'halt,current', 'line 2, level: must be one of stop, warn, info'],
     ['anesthetic-products', 'lidocaine 4,', 'strong,', 'line 3, agents: must be like "lidocaine 2.5"'],
   ])('refuse a fault in %s with file, line and column', (file, from, to, message) => {
     expect(() => loadWith(file, from, to)).toThrow(message);

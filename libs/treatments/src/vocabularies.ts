@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { isCode } from './domain/code.js';
+import { PRODUCT_SUPPLIES } from './domain/closed-lists.js';
 import {
+  ALERT_LEVELS,
   type AnestheticProduct,
   type Area,
   type Item,
   type ResponseRule,
+  RULE_PLACES,
+  type SafetyRule,
   type Scale,
   type SideEffectType,
   type Vocabularies,
@@ -20,15 +24,21 @@ type Row = Record<string, string>;
 export function loadVocabularies(read: (file: string) => string = readVocabulary): Vocabularies {
   const table = <Entry extends { code: string }>(file: string, entryOf: (row: Cells) => Entry, list?: string) =>
     tableOf(file, read(file), entryOf, list);
+  const areas = table('areas', areaOf);
+  const sideEffects = table('side-effects', sideEffectOf);
   return {
     versions: versionsOf(read('versions')),
-    areas: table('areas', areaOf),
-    sideEffects: table('side-effects', sideEffectOf),
+    areas,
+    sideEffects,
     scales: table('scales', scaleOf),
     anestheticProducts: table('anesthetic-products', anestheticProductOf),
     preparationItems: table('items', itemOf, 'preparation'),
     aftercareItems: table('items', itemOf, 'aftercare'),
     reactions: table('items', itemOf, 'reaction'),
+    safetyRules: table(
+      'safety-rules',
+      safetyRuleOf({ areas: warningLevels(areas), 'side-effects': windows(sideEffects) }),
+    ),
   };
 }
 
@@ -153,8 +163,47 @@ function anestheticProductOf(row: Cells): AnestheticProduct {
     contactMaxS: row.optionalWhole('contact_max_min', 60),
     surfaceMaxMm2: row.optionalWhole('area_max_cm2', 100),
     massMaxMg: row.optionalWhole('mass_max_g', 1000),
+    supply: row.optionalText('supply') === undefined ? undefined : row.oneOf('supply', PRODUCT_SUPPLIES),
     basis: row.optionalText('basis') ?? '',
   };
+}
+
+type RuleLimits = Record<string, number>;
+
+/** `limits` names numbers, `min_minutes 15; max_minutes 90`, or the other file that has one for each of its codes. */
+function safetyRuleOf(files: Readonly<Record<string, RuleLimits>>): (row: Cells) => SafetyRule {
+  return (row) => ({
+    code: row.code('id'),
+    version: row.whole('version'),
+    appliesAt: row.oneOf('applies_at', RULE_PLACES),
+    condition: row.text('condition'),
+    level: row.oneOf('level', ALERT_LEVELS),
+    threshold: row.text('threshold'),
+    limits: files[row.optionalText('limits') ?? ''] ?? limitsOf(row),
+    basis: row.text('basis'),
+  });
+}
+
+function limitsOf(row: Cells): RuleLimits {
+  const parts = (row.optionalText('limits') ?? '').split(/;\s*/).filter(Boolean);
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [, name, number] = /^([a-z0-9_]+) (\d+)$/.exec(part) ?? row.fail('limits', 'must be like "days 28"');
+      return [name!, Number(number)];
+    }),
+  );
+}
+
+function warningLevels(areas: ReadonlyMap<string, Area>): RuleLimits {
+  return Object.fromEntries([...areas.values()].map(({ code, warnAboveUm }) => [code, warnAboveUm]));
+}
+
+function windows(types: ReadonlyMap<string, SideEffectType>): RuleLimits {
+  return Object.fromEntries(
+    [...types.values()].flatMap(({ code, expectedUntilH }) =>
+      expectedUntilH === undefined ? [] : [[code, expectedUntilH]],
+    ),
+  );
 }
 
 /** `lidocaine 2.5` is lidocaine at 2.5 %, and 1 % is 10 mg/g. */

@@ -1,3 +1,4 @@
+import { accessLog } from '#audit/access-trail.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
@@ -14,6 +15,7 @@ import { DONE, run } from '../terminal/run.js';
 interface Flags {
   clinic: string;
   out: string;
+  access: boolean;
   stream?: string;
   openSealed: boolean;
   previous?: string;
@@ -26,6 +28,7 @@ export const bundleCommand = new Command('bundle')
   .description("Export a clinic's log with the proofs that it is whole; verify-bundle checks it anywhere.")
   .requiredOption('--clinic <name>', 'the clinic')
   .requiredOption('--out <dir>', 'folder to write to; it must be new or empty')
+  .option('--access', 'the log of who was shown what, in place of the record', false)
   .option('--stream <name>', 'open the parts of this record only, such as session-<id>; leaves are always complete')
   .option('--open-sealed', 'open names and notes too, for an auditor who may know them', false)
   .option('--previous <file>', 'an older checkpoint, to show that the log only grew since')
@@ -36,7 +39,8 @@ export const bundleCommand = new Command('bundle')
     run(async (signal) => {
       const settings = readSettings();
       await withStores(settings, async (stores) => {
-        const { id } = await stores.clinics.byName(flags.clinic);
+        const { id: clinicId } = await stores.clinics.byName(flags.clinic);
+        const id = flags.access ? accessLog(clinicId) : clinicId;
         await stores.log.open(id);
         const checkpoint = await currentCheckpoint(settings, stores, id);
         const previous =

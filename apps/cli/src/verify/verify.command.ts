@@ -1,3 +1,4 @@
+import { accessLog } from '#audit/access-trail.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
 import { type ClinicVerification, verifyClinic } from '#audit/verify-clinic/verify-clinic.js';
@@ -24,10 +25,10 @@ Exit status: 0 nothing was found, 1 usage or I/O, 2 something was found; the fir
 
 /** `pinpoint verify`: whether what is stored is what was recorded. */
 export const verifyCommand = new Command('verify')
-  .description("Check a clinic's log in the database: entries, sealed parts, tree, state, signatures.")
+  .description("Check a clinic's logs in the database: entries, sealed parts, tree, state, signatures.")
   .option('--clinic <name>', 'the clinic')
   .option('--all', 'every clinic', false)
-  .option('--json', 'print one JSON object for each clinic', false)
+  .option('--json', 'print one JSON object for each log', false)
   .addHelpText('after', HELP)
   .action((flags: Flags) => run((signal) => verify(flags, signal)));
 
@@ -41,18 +42,24 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
     const chosen = flags.clinic === undefined ? await clinics.all() : [await clinics.byName(flags.clinic)];
     const keys = new LogKeys(settings.signingDirectory);
     let status = DONE;
-    for (const { id, name } of chosen) {
+    const logs = new Set(await stores.log.logs());
+    // The log of who was shown what is there once somebody was shown something.
+    const verified = chosen.flatMap(({ id, name }) => [
+      { log: id, clinic: name, title: name },
+      ...(logs.has(accessLog(id)) ? [{ log: accessLog(id), clinic: name, title: `${name}, accesses` }] : []),
+    ]);
+    for (const { log, clinic, title } of verified) {
       const progress = new Progress();
-      const result = await verifyClinic(id, {
+      const result = await verifyClinic(log, {
         storage: stores.logStorage,
         sealer: stores.sealer,
         lastSigned: (origin) => lastSigned(keys, origin),
-        onProgress: (doing, done, total) => progress.show(`${name}, ${doing}`, done, total),
+        onProgress: (doing, done, total) => progress.show(`${title}, ${doing}`, done, total),
         signal,
       });
       progress.clear();
       if (result.finding) status = FOUND;
-      console.log(flags.json ? JSON.stringify({ clinic: name, ...result }) : inWords(name, result));
+      console.log(flags.json ? JSON.stringify({ clinic, ...result }) : inWords(title, result));
     }
     return status;
   });

@@ -55,7 +55,7 @@ const TABLES: Record<string, TableColumnOptions[]> = {
     text('ends_at'),
   ],
   one_time_link: [key('hash'), text('purpose'), optional('person_id'), text('ends_at')],
-  staff_version: [key('clinic_id'), integer('version')],
+  staff_version: [key('clinic_id'), integer('epoch'), integer('version')],
   attempt_count: [key('key'), integer('failures'), text('last_at'), optional('blocked_until')],
 };
 

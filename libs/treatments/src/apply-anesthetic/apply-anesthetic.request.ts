@@ -1,6 +1,5 @@
 import {
   BooleanField,
-  ChoiceField,
   CodeField,
   CodeListField,
   InstantField,
@@ -9,17 +8,9 @@ import {
   ObjectField,
   UuidField,
 } from '#http/fields.js';
-import { ANESTHETIC_AGENTS, type AnestheticAgent } from '../domain/closed-lists.js';
+import { AgentRequest } from '../agent.request.js';
 import { EntryRequest } from '../entry.request.js';
 import { ProductNotesRequest } from '../notes.request.js';
-
-class AgentRequest {
-  @ChoiceField(ANESTHETIC_AGENTS)
-  agent!: AnestheticAgent;
-
-  @IntegerField({ example: 25 })
-  concentrationMgPerG!: number;
-}
 
 export class ApplyAnestheticRequest extends EntryRequest {
   @InstantField({ optional: true })

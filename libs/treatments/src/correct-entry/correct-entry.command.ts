@@ -3,8 +3,10 @@ import { type CommandContext } from '#http/command-context.js';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { correctEntry } from '../domain/corrections.js';
 import { type CorrectedWords, type Correction } from '../domain/entry.events.js';
+import { ClinicRegisters } from '../clinic-registers.js';
 import {
   CLIENT,
+  CLINIC,
   type RecordFact,
   type RecordKind,
   type RecordName,
@@ -27,7 +29,10 @@ export class CorrectEntry extends Command<Receipt> {
 
 @CommandHandler(CorrectEntry)
 export class CorrectEntryHandler implements ICommandHandler<CorrectEntry> {
-  constructor(private readonly records: TreatmentRecords) {}
+  constructor(
+    private readonly records: TreatmentRecords,
+    private readonly registers: ClinicRegisters,
+  ) {}
 
   execute(command: CorrectEntry): Promise<Receipt> {
     switch (command.record.kind) {
@@ -37,6 +42,8 @@ export class CorrectEntryHandler implements ICommandHandler<CorrectEntry> {
         return this.correct(command, SERIES);
       case 'session':
         return this.correct(command, SESSION);
+      case 'clinic':
+        return this.correctInRegister(command);
     }
   }
 
@@ -46,6 +53,12 @@ export class CorrectEntryHandler implements ICommandHandler<CorrectEntry> {
   ): Promise<Receipt> {
     return this.records.change(context, kind, record.id, undefined, ({ history, entry }) =>
       correctEntry(kind.aggregate, history, correction, entry, words),
+    );
+  }
+
+  private correctInRegister({ context, correction, words }: CorrectEntry): Promise<Receipt> {
+    return this.registers.change(context, ({ history, entry }) =>
+      correctEntry(CLINIC.aggregate, history, correction, entry, words),
     );
   }
 }

@@ -47,6 +47,13 @@ export class CorrectEntryController {
     return this.correct(context, { kind: 'session', id }, request);
   }
 
+  @Post('registers/corrections')
+  @ApiTags('registers')
+  @Records("An entry of the clinic's registers was wrong in some fields.")
+  correctRegisterEntry(@InContext() context: CommandContext, @Body() request: CorrectEntryRequest): Promise<Receipt> {
+    return this.correct(context, { kind: 'clinic', id: context.clinicId }, request);
+  }
+
   private correct(context: CommandContext, record: RecordName, request: CorrectEntryRequest): Promise<Receipt> {
     const { notes, identity, ...correction } = plain(request);
     const words = { ...(notes && { notes }), ...(identity && { identity }) };

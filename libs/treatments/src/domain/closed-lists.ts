@@ -159,3 +159,47 @@ export const VOID_REASONS = [
   'other',
 ] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** Registers of a clinic whose entries can be retired. */
+export const REGISTER_NAMES = ['device', 'cartridge_lot', 'product', 'preset', 'annotation'] as const;
+export type RegisterName = (typeof REGISTER_NAMES)[number];
+
+export const PRODUCT_USES = ['anesthetic', 'glide', 'serum', 'cleanser', 'other'] as const;
+export type ProductUse = (typeof PRODUCT_USES)[number];
+
+/** How a product is sold, which decides what regulators advise about it. */
+export const PRODUCT_SUPPLIES = ['over_the_counter', 'prescription', 'compounded'] as const;
+export type ProductSupply = (typeof PRODUCT_SUPPLIES)[number];
+
+/** What a text of the clinic is for. A consent refers to the version of its own kind. */
+export const TEMPLATE_KINDS = [
+  'preparation',
+  'aftercare',
+  'consent_treatment',
+  'consent_clinical_photo',
+  'consent_marketing_photo',
+  'consent_data_sharing',
+] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+export const ANNOTATION_KINDS = [
+  'device_changed',
+  'product_changed',
+  'protocol_changed',
+  'staff_changed',
+  'training',
+  'incident',
+  'other',
+] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** Why a clinic has a limit of its own. */
+export const LIMIT_CHANGE_REASONS = [
+  'clinic_protocol',
+  'device_label',
+  'regulation',
+  'new_evidence',
+  'medical_lead',
+  'other',
+] as const;
+export type LimitChangeReason = (typeof LIMIT_CHANGE_REASONS)[number];

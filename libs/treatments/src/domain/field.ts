@@ -104,6 +104,21 @@ export const lotNumber: Check = (value, path) => {
   throw refused('value_malformed', path, 'must be a lot number as printed: up to 20 letters, digits, . / _ or -');
 };
 
+const TOKEN_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_.:/+-]{0,63}$/;
+
+/** A code, an id or a number as it is printed. */
+export const token: Check = (value, path) => {
+  if (typeof value === 'string' && TOKEN_PATTERN.test(value)) return;
+  throw refused('value_malformed', path, 'must be a code, an id or a number without spaces');
+};
+
+const LANGUAGE_PATTERN = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+
+export const languageTag: Check = (value, path) => {
+  if (typeof value === 'string' && LANGUAGE_PATTERN.test(value)) return;
+  throw refused('value_malformed', path, 'must be a language tag, like de or en-GB');
+};
+
 /** An instant that may lie ahead. */
 export const anyInstant: Check = (value, path) => {
   if (typeof value === 'string' && isInstant(value)) return;

@@ -1,11 +1,12 @@
 import { type Json, type JsonObject } from '#kernel/json.js';
 import { treatmentEventTypes } from '../treatment-events.js';
 import { CLIENT_FORMS } from './client.js';
+import { CLINIC_FORMS } from './clinic.forms.js';
 import { fieldsOf } from './form.js';
 import { SERIES_FORMS } from './series.js';
 import { SESSION_FORMS } from './session.forms.js';
 
-const FORMS = Object.entries({ ...CLIENT_FORMS, ...SERIES_FORMS, ...SESSION_FORMS });
+const FORMS = Object.entries({ ...CLIENT_FORMS, ...SERIES_FORMS, ...SESSION_FORMS, ...CLINIC_FORMS });
 
 /** A part of the published schema of a type, with its reference followed. */
 function schemaOf(type: string, ...path: string[]): JsonObject {

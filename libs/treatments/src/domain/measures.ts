@@ -212,6 +212,38 @@ export type TemplateVersion = number;
  */
 export type Score = number;
 
+/**
+ * Single-use cartridges of one lot.
+ * @asType integer
+ * @minimum 1
+ * @maximum 100000
+ */
+export type CartridgeCount = number;
+
+/**
+ * Most cream in mg for each kg of body weight.
+ * @asType integer
+ * @minimum 1
+ * @maximum 10000
+ */
+export type DoseMgPerKg = number;
+
+/**
+ * Working days.
+ * @asType integer
+ * @minimum 0
+ * @maximum 365
+ */
+export type WorkingDays = number;
+
+/**
+ * A limit of a safety rule, in the rule's own unit.
+ * @asType integer
+ * @minimum 0
+ * @maximum 10000000
+ */
+export type RuleLimit = number;
+
 export interface Limits {
   min: number;
   max: number;
@@ -250,6 +282,10 @@ export const LIMITS = {
   IntervalDays: { min: 7, max: 365, unit: 'd', source: 'trials used 7 d and more; touch-ups come within 12 months' },
   SessionNumber: { min: 1, max: 99, unit: 'th session', source: PLAUSIBILITY },
   TemplateVersion: { min: 1, max: 100_000, unit: 'version', source: PLAUSIBILITY },
+  CartridgeCount: { min: 1, max: 100_000, unit: 'cartridges', source: PLAUSIBILITY },
+  DoseMgPerKg: { min: 1, max: 10_000, unit: 'mg/kg', source: PLAUSIBILITY },
+  WorkingDays: { min: 0, max: 365, unit: 'working days', source: PLAUSIBILITY },
+  RuleLimit: { min: 0, max: 10_000_000, unit: 'as the rule says', source: PLAUSIBILITY },
   Score: { min: -1000, max: 1000, unit: 'points', source: 'widest scale on record: 0 to 540' },
 } as const satisfies Record<string, Limits>;
 

@@ -32,6 +32,19 @@ export interface TechniqueNotes extends Notes {
   glideProduct?: FreeText;
 }
 
+/** How an entry of a clinic's register is called, and the serial number that stands on it. */
+export interface NamedNotes extends Notes {
+  name?: FreeText;
+  serial?: FreeText;
+}
+
+/** A text of the clinic that clients get to read. */
+export interface SheetText extends Notes {
+  title: FreeText;
+  /** Paragraphs, parted by an empty line; a line that begins with `- ` is an item of a list. */
+  body: FreeText;
+}
+
 /** The words for a code `other`, or more than a code can say. */
 export interface DescriptionNotes extends Notes {
   description?: FreeText;

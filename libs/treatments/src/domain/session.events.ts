@@ -128,21 +128,12 @@ export interface AnestheticRemoval extends Step {
  */
 export type LotNumber = string;
 
-/** One area needled with one setting. */
-export interface AreaTreatment extends Step {
-  /** When needling of the area ended; `at` is when it began. */
-  endedAt?: Instant;
-  area: Code;
-  side?: Side;
-  /** Study arm, where sides are treated differently. */
-  arm?: Code;
-  surfaceMm2?: SurfaceMm2;
+/** How an area is needled. */
+export interface Technique {
   deviceType?: DeviceType;
   deviceModel?: Code;
   /** An entry of the clinic's register of devices. */
   deviceId?: Uuid;
-  cartridgeLot?: LotNumber;
-  cartridgeExpiresOn?: Day;
   pinCount?: PinCount;
   needleDiameterUm?: NeedleDiameterUm;
   needleGauge?: NeedleGauge;
@@ -159,6 +150,25 @@ export interface AreaTreatment extends Step {
   energyMj?: EnergyMj;
   pulseMs?: PulseMs;
   pulseCount?: PulseCount;
+}
+
+/** One area needled with one setting. */
+export interface AreaTreatment extends Step, Technique {
+  /** When needling of the area ended; `at` is when it began. */
+  endedAt?: Instant;
+  area: Code;
+  side?: Side;
+  /** Study arm, where sides are treated differently. */
+  arm?: Code;
+  surfaceMm2?: SurfaceMm2;
+  /** Inside the bony rim of the eye, where no device may go. */
+  withinOrbitalRim?: boolean;
+  cartridgeLot?: LotNumber;
+  /** Number of the single cartridge within its lot, where the pack prints one. */
+  cartridgeSerial?: LotNumber;
+  cartridgeExpiresOn?: Day;
+  /** The clinic's preset that the technique was taken from. */
+  presetId?: Uuid;
 }
 
 export interface Reaction extends Step {

@@ -24,6 +24,7 @@ import {
   anyDay,
   anyInstant,
   codeIn,
+  type Fields,
   fixed,
   listOf,
   live,
@@ -47,9 +48,10 @@ import {
   ensureRadioFrequencyOfRfPen,
   ensureSeriousnessExplained,
   ensureTechniqueAgrees,
+  ensureTimesAgree,
   ensureTimeAloneOrContactTime,
 } from './session.rules.js';
-import { type SessionEvent } from './session.events.js';
+import { type SessionEvent, type Technique } from './session.events.js';
 
 const NOTES = ['text', 'lateExplanation'] as const;
 const PRODUCT_NOTES = [...NOTES, 'product'] as const;
@@ -70,6 +72,29 @@ const COURSE = {
   causality: optional(oneOf(CAUSALITIES)),
   serious: optional(yesOrNo),
   seriousnessCriterion: optional(oneOf(SERIOUSNESS_CRITERIA)),
+};
+
+/** How an area is needled, as a preset or an entry says it. */
+export const TECHNIQUE: Fields<Technique> = {
+  deviceType: optional(oneOf(DEVICE_TYPES)),
+  deviceModel: optional(anyCode),
+  deviceId: optional(uuid),
+  pinCount: optional(within('PinCount')),
+  needleDiameterUm: optional(within('NeedleDiameterUm')),
+  needleGauge: optional(within('NeedleGauge')),
+  needleLengthUm: optional(within('NeedleLengthUm')),
+  speed: optional(within('Speed')),
+  speedUnit: optional(oneOf(SPEED_UNITS)),
+  passes: optional(within('Passes')),
+  pattern: optional(oneOf(PATTERNS)),
+  pressure: optional(oneOf(PRESSURES)),
+  glideProduct: optional(anyCode),
+  glideSafeForIntradermalUse: optional(yesOrNo),
+  endpoint: optional(oneOf(ENDPOINTS)),
+  powerMw: optional(within('PowerMw')),
+  energyMj: optional(within('EnergyMj')),
+  pulseMs: optional(within('PulseMs')),
+  pulseCount: optional(within('PulseCount')),
 };
 
 /** What each entry of a session takes. */
@@ -132,34 +157,23 @@ export const SESSION_FORMS: Forms<SessionEvent> = {
   AreaTreated: {
     fields: {
       ...STEP,
+      ...TECHNIQUE,
       endedAt: optional(pastInstant),
       area: always(codeIn('areas')),
       side: live(oneOf(SIDES)),
       arm: optional(anyCode),
       surfaceMm2: optional(within('SurfaceMm2')),
-      deviceType: live(oneOf(DEVICE_TYPES)),
-      deviceModel: optional(anyCode),
-      deviceId: optional(uuid),
+      withinOrbitalRim: optional(yesOrNo),
       cartridgeLot: optional(lotNumber),
+      cartridgeSerial: optional(lotNumber),
       cartridgeExpiresOn: optional(anyDay),
-      pinCount: optional(within('PinCount')),
-      needleDiameterUm: optional(within('NeedleDiameterUm')),
-      needleGauge: optional(within('NeedleGauge')),
+      presetId: optional(uuid),
+      deviceType: live(oneOf(DEVICE_TYPES)),
       needleLengthUm: live(within('NeedleLengthUm')),
-      speed: optional(within('Speed')),
-      speedUnit: optional(oneOf(SPEED_UNITS)),
       passes: live(within('Passes')),
-      pattern: optional(oneOf(PATTERNS)),
-      pressure: optional(oneOf(PRESSURES)),
-      glideProduct: optional(anyCode),
-      glideSafeForIntradermalUse: optional(yesOrNo),
-      endpoint: optional(oneOf(ENDPOINTS)),
-      powerMw: optional(within('PowerMw')),
-      energyMj: optional(within('EnergyMj')),
-      pulseMs: optional(within('PulseMs')),
-      pulseCount: optional(within('PulseCount')),
     },
     rule: (treatment) => {
+      ensureTimesAgree(treatment);
       ensureTechniqueAgrees(treatment);
       ensureRadioFrequencyOfRfPen(treatment);
     },

@@ -7,6 +7,7 @@ import {
   type Completion,
   type FollowUp,
   type SideEffectCourse,
+  type Technique,
 } from './session.events.js';
 
 /** Product `none` says that no anesthetic was used, so nothing of it can have been measured. */
@@ -31,12 +32,14 @@ export function ensureOneDuration(end: Completion): void {
   if (end.at !== undefined && end.durationS !== undefined) throw followsFromTimes('durationS');
 }
 
-export function ensureTechniqueAgrees(treatment: AreaTreatment): void {
-  const { at, endedAt, speed, speedUnit, glideProduct, glideSafeForIntradermalUse } = treatment;
-  if (endedAt !== undefined && at === undefined) throw refused('field_missing', 'at', 'is needed with endedAt');
-  if (endedAt !== undefined && at !== undefined && endedAt < at) {
-    throw refused('ends_before_it_begins', 'endedAt', `must not lie before ${at}`, { min: at });
-  }
+export function ensureTimesAgree({ at, endedAt }: AreaTreatment): void {
+  if (endedAt === undefined) return;
+  if (at === undefined) throw refused('field_missing', 'at', 'is needed with endedAt');
+  if (endedAt < at) throw refused('ends_before_it_begins', 'endedAt', `must not lie before ${at}`, { min: at });
+}
+
+export function ensureTechniqueAgrees(technique: Technique): void {
+  const { speed, speedUnit, glideProduct, glideSafeForIntradermalUse } = technique;
   if (speed !== undefined && speedUnit === undefined)
     throw refused('field_missing', 'speedUnit', 'is needed with speed');
   if (speedUnit !== undefined && speed === undefined)
@@ -46,10 +49,10 @@ export function ensureTechniqueAgrees(treatment: AreaTreatment): void {
   }
 }
 
-export function ensureRadioFrequencyOfRfPen(treatment: AreaTreatment): void {
-  if (treatment.deviceType === 'rf_pen') return;
+export function ensureRadioFrequencyOfRfPen(technique: Technique): void {
+  if (technique.deviceType === 'rf_pen') return;
   for (const field of ['powerMw', 'energyMj', 'pulseMs', 'pulseCount'] as const) {
-    if (treatment[field] !== undefined) throw refused('does_not_apply', field, 'applies to an rf_pen only');
+    if (technique[field] !== undefined) throw refused('does_not_apply', field, 'applies to an rf_pen only');
   }
 }
 

@@ -1,3 +1,5 @@
+import { type ProductSupply } from './closed-lists.js';
+
 /** The vocabularies as the domain reads them. They are data; `vocabularies/load-vocabularies.ts` reads the files. */
 export interface Vocabularies {
   /** Version of each data file, by its name without ending. */
@@ -9,6 +11,40 @@ export interface Vocabularies {
   preparationItems: ReadonlyMap<string, Item>;
   aftercareItems: ReadonlyMap<string, Item>;
   reactions: ReadonlyMap<string, Item>;
+  safetyRules: ReadonlyMap<string, SafetyRule>;
+}
+
+/** `stop` needs a named override before the treatment is recorded, `warn` asks to look, `info` tells. */
+export const ALERT_LEVELS = ['stop', 'warn', 'info'] as const;
+export type AlertLevel = (typeof ALERT_LEVELS)[number];
+
+export const RULE_PLACES = [
+  'consultation',
+  'preparation',
+  'session_start',
+  'anesthetic',
+  'area',
+  'session_end',
+  'follow_up',
+  'series',
+] as const;
+export type RulePlace = (typeof RULE_PLACES)[number];
+
+/** A rule of safety as data; what it looks at is in `domain/safety/`. */
+export interface SafetyRule {
+  code: string;
+  /** Raised whenever the rule changes. An alert names the version that raised it. */
+  version: number;
+  appliesAt: RulePlace;
+  condition: string;
+  level: AlertLevel;
+  /** The threshold in words. */
+  threshold: string;
+  /** The threshold in numbers, by name; the unit is the end of the name. A clinic may have limits of its own. */
+  limits: Readonly<Record<string, number>>;
+  /** The entry of the clinic's register that has changed the limits, where one has. */
+  limitsEntryId?: string;
+  basis: string;
 }
 
 export interface Item {
@@ -45,6 +81,9 @@ export interface AnestheticProduct {
   contactMaxS?: number;
   surfaceMaxMm2?: number;
   massMaxMg?: number;
+  /** Set by clinics alone; with it, the limit depends on the client's weight. */
+  massMaxMgPerKg?: number;
+  supply?: ProductSupply;
   basis: string;
 }
 

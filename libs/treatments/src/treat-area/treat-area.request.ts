@@ -10,22 +10,11 @@ import {
   TextField,
   UuidField,
 } from '#http/fields.js';
-import {
-  DEVICE_TYPES,
-  type DeviceType,
-  type Endpoint,
-  ENDPOINTS,
-  type Pattern,
-  PATTERNS,
-  type Pressure,
-  PRESSURES,
-  type Side,
-  SIDES,
-  SPEED_UNITS,
-  type SpeedUnit,
-} from '../domain/closed-lists.js';
+import { type Side, SIDES } from '../domain/closed-lists.js';
 import { FREE_TEXT_MAX_LENGTH } from '../domain/form.js';
-import { EntryRequest, NotesRequest } from '../entry.request.js';
+import { NotesRequest } from '../entry.request.js';
+import { LOT_NUMBER } from '../lot-number.request.js';
+import { TechniqueRequest } from '../technique.request.js';
 
 class TechniqueNotesRequest extends NotesRequest {
   @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
@@ -38,7 +27,7 @@ class TechniqueNotesRequest extends NotesRequest {
   glideProduct?: string;
 }
 
-export class TreatAreaRequest extends EntryRequest {
+export class TreatAreaRequest extends TechniqueRequest {
   @InstantField({ optional: true, description: 'When needling of the area began.' })
   at?: string;
 
@@ -57,72 +46,24 @@ export class TreatAreaRequest extends EntryRequest {
   @IntegerField({ optional: true })
   surfaceMm2?: number;
 
-  @ChoiceField(DEVICE_TYPES, { optional: true })
-  deviceType?: DeviceType;
+  @BooleanField({ optional: true, description: 'Inside the bony rim of the eye.' })
+  withinOrbitalRim?: boolean;
 
-  @CodeField({ optional: true })
-  deviceModel?: string;
-
-  @UuidField({ optional: true })
-  deviceId?: string;
+  @PatternField({ ...LOT_NUMBER, optional: true })
+  cartridgeLot?: string;
 
   @PatternField({
+    ...LOT_NUMBER,
     optional: true,
-    pattern: /^[A-Za-z0-9][A-Za-z0-9./_-]{0,19}$/,
-    says: 'must be a lot number as printed on the pack, up to 20 letters, digits or . / _ -',
+    description: 'Number of the single cartridge within its lot, where the pack prints one.',
   })
-  cartridgeLot?: string;
+  cartridgeSerial?: string;
 
   @DayField({ optional: true })
   cartridgeExpiresOn?: string;
 
-  @IntegerField({ optional: true })
-  pinCount?: number;
-
-  @IntegerField({ optional: true })
-  needleDiameterUm?: number;
-
-  @IntegerField({ optional: true })
-  needleGauge?: number;
-
-  @IntegerField({ optional: true, example: 1500 })
-  needleLengthUm?: number;
-
-  @IntegerField({ optional: true })
-  speed?: number;
-
-  @ChoiceField(SPEED_UNITS, { optional: true })
-  speedUnit?: SpeedUnit;
-
-  @IntegerField({ optional: true, example: 4 })
-  passes?: number;
-
-  @ChoiceField(PATTERNS, { optional: true })
-  pattern?: Pattern;
-
-  @ChoiceField(PRESSURES, { optional: true })
-  pressure?: Pressure;
-
-  @CodeField({ optional: true })
-  glideProduct?: string;
-
-  @BooleanField({ optional: true })
-  glideSafeForIntradermalUse?: boolean;
-
-  @ChoiceField(ENDPOINTS, { optional: true })
-  endpoint?: Endpoint;
-
-  @IntegerField({ optional: true })
-  powerMw?: number;
-
-  @IntegerField({ optional: true })
-  energyMj?: number;
-
-  @IntegerField({ optional: true })
-  pulseMs?: number;
-
-  @IntegerField({ optional: true })
-  pulseCount?: number;
+  @UuidField({ optional: true, description: 'The preset that the technique was taken from.' })
+  presetId?: string;
 
   @ObjectField(() => TechniqueNotesRequest, { optional: true })
   notes?: TechniqueNotesRequest;

@@ -3,8 +3,10 @@ import { type CommandContext } from '#http/command-context.js';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { voidEntry } from '../domain/corrections.js';
 import { type Void } from '../domain/entry.events.js';
+import { ClinicRegisters } from '../clinic-registers.js';
 import {
   CLIENT,
+  CLINIC,
   type RecordFact,
   type RecordKind,
   type RecordName,
@@ -28,7 +30,10 @@ export class VoidEntry extends Command<Receipt> {
 
 @CommandHandler(VoidEntry)
 export class VoidEntryHandler implements ICommandHandler<VoidEntry> {
-  constructor(private readonly records: TreatmentRecords) {}
+  constructor(
+    private readonly records: TreatmentRecords,
+    private readonly registers: ClinicRegisters,
+  ) {}
 
   execute(command: VoidEntry): Promise<Receipt> {
     switch (command.record.kind) {
@@ -38,6 +43,8 @@ export class VoidEntryHandler implements ICommandHandler<VoidEntry> {
         return this.void(command, SERIES);
       case 'session':
         return this.void(command, SESSION);
+      case 'clinic':
+        return this.voidInRegister(command);
     }
   }
 
@@ -47,6 +54,12 @@ export class VoidEntryHandler implements ICommandHandler<VoidEntry> {
   ): Promise<Receipt> {
     return this.records.change(context, kind, record.id, undefined, ({ history, entry }) =>
       voidEntry(kind.aggregate, history, request, entry, explanation),
+    );
+  }
+
+  private voidInRegister({ context, request, explanation }: VoidEntry): Promise<Receipt> {
+    return this.registers.change(context, ({ history, entry }) =>
+      voidEntry(CLINIC.aggregate, history, request, entry, explanation),
     );
   }
 }

@@ -47,6 +47,13 @@ export class VoidEntryController {
     return this.void(context, { kind: 'session', id }, request);
   }
 
+  @Post('registers/voids')
+  @ApiTags('registers')
+  @Records("An entry of the clinic's registers should not stand.")
+  voidRegisterEntry(@InContext() context: CommandContext, @Body() request: VoidEntryRequest): Promise<Receipt> {
+    return this.void(context, { kind: 'clinic', id: context.clinicId }, request);
+  }
+
   private void(context: CommandContext, record: RecordName, request: VoidEntryRequest): Promise<Receipt> {
     const { explanation, ...said } = plain(request);
     return this.commands.execute(new VoidEntry(context, record, said, explanation));

@@ -1,0 +1,33 @@
+import { type Receipt } from '#event-log/append.js';
+import { type CommandContext, InContext } from '#http/command-context.js';
+import { IdParam } from '#http/id-param.js';
+import { Reads } from '#http/reading.js';
+import { Records } from '#http/receipt.js';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { EnterInRegister, entering } from '../enter-in-register.command.js';
+import { ReadRegister } from '../read-register.query.js';
+import { RegisterBody } from '../register.answer.js';
+import { RegisterDeviceRequest } from './device-register.request.js';
+
+@ApiTags('registers')
+@Controller('clinics/:clinicId/devices')
+export class DeviceRegisterController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Records('A device of the clinic, or what changed about it.')
+  registerDevice(@InContext() context: CommandContext, @Body() request: RegisterDeviceRequest): Promise<Receipt> {
+    return this.commands.execute(new EnterInRegister(context, entering('DeviceRegistered', request)));
+  }
+
+  @Get()
+  @Reads('The devices of the clinic.', RegisterBody)
+  listDevices(@IdParam('clinicId') clinicId: string): Promise<RegisterBody> {
+    return this.queries.execute(new ReadRegister(clinicId, 'DeviceRegistered'));
+  }
+}
