@@ -149,3 +149,14 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
     [['session_id'], ['recorded_to', 'resolved', 'onset', 'effect_id']],
   ),
 };
+
+/**
+ * What came to an end with nothing in its place: a version whose entry was voided (`kind` is its table, `recorded_from`
+ * tells which), or all facts of a client (`kind` is `erased`). With the versions that begin, this is all that changes a
+ * table, so whoever keeps a copy in memory follows by position.
+ */
+export const FACT_END: TableDefinition = {
+  name: 'fact_end',
+  columns: { log_id: 'integer', ended_at: 'integer', kind: 'text', recorded_from: 'integer' },
+  key: ['log_id', 'ended_at'],
+};

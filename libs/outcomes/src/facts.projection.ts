@@ -2,12 +2,13 @@ import { type SubjectErased } from '#event-log/log-events.js';
 import { type LogName, type RecordedEvent } from '#event-log/recorded-event.js';
 import { type Batch, type Projection } from '#projections/projection.js';
 import { type ReadTransaction } from '#projections/read-database.js';
+import { type Row } from '#projections/table-definition.js';
 import { VersionedRows } from '#projections/versioned-rows.js';
 import { isCorrection, isVoid } from '#treatments/domain/entry.events.js';
 import { type FactKindName, type PlacedEntry } from './domain/fact.js';
 import { factOfEntry } from './domain/fact-of-entry.js';
 import { RecordFacts } from './domain/record-facts.js';
-import { FACT_TABLES } from './fact-tables.js';
+import { FACT_END, FACT_TABLES } from './fact-tables.js';
 
 /** Streams of records: what follows is the record's id. Any other stream holds no fact of an outcome. */
 const RECORD_STREAM = /^(?:client|series|session)-/;
@@ -18,8 +19,8 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 3;
-  readonly tables = Object.values(FACT_TABLES);
+  readonly version = 4;
+  readonly tables = [...Object.values(FACT_TABLES), FACT_END];
   private readonly memory = new RecordMemory();
 
   async apply(batch: Batch, tx: ReadTransaction): Promise<void> {
@@ -27,11 +28,15 @@ export class FactsProjection implements Projection {
     this.memory.begin(log, events[0]!.position);
     const records = await this.recordsOf(batch);
     const rows = new Map<FactKindName, VersionedRows>();
+    let ends: Row[] = [];
     let hasErased = false;
     for (const event of events) {
       if (erasesFacts(event)) {
         await writeAll(rows, tx);
         await eraseFacts(tx, logId, idOf(event.stream));
+        // Of what was erased no end is left, so that facts filled afterwards say the same; and whoever follows begins anew.
+        await tx.run(`DELETE FROM ${FACT_END.name} WHERE log_id = $1`, [logId]);
+        ends = [{ log_id: logId, ended_at: event.position, kind: 'erased', recorded_from: 0 }];
         hasErased = true;
         continue;
       }
@@ -47,8 +52,13 @@ export class FactsProjection implements Projection {
       }
       if (ended) table.end({ position, recordedFrom: ended.recordedFrom }, event.position);
       if (begun) table.begin({ position, recordedFrom: event.position }, event.recordedAt, begun);
+      else {
+        const recordedFrom = ended!.recordedFrom;
+        ends.push({ log_id: logId, ended_at: event.position, kind: kind.name, recorded_from: recordedFrom });
+      }
     }
     await writeAll(rows, tx);
+    if (ends.length > 0) await tx.insert(FACT_END, ends);
     // Which of the records remembered are the client's is not asked: after an erasure, all of them are read anew.
     if (!hasErased) this.memory.end(log, events.at(-1)!.position + 1, records.whole);
   }

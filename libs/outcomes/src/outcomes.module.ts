@@ -7,6 +7,12 @@ import { ClientCourseController } from './client-course/client-course.controller
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
 import { OUTCOMES_CLOCK } from './outcomes-clock.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
+import { FactStore } from './fact-store.js';
+import { FigureScopes } from './figure-scope.js';
+import { RatesController } from './rates/rates.controller.js';
+import { ReadRatesHandler } from './rates/rates.query.js';
+import { SafetyOverviewController } from './safety-overview/safety-overview.controller.js';
+import { ReadSafetyOverviewHandler } from './safety-overview/safety-overview.query.js';
 import { SeriesReportController } from './series-report/series-report.controller.js';
 import { ReadSeriesReportHandler } from './series-report/series-report.query.js';
 import { SessionListController } from './session-list/session-list.controller.js';
@@ -25,6 +31,8 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SessionListController,
     WorkListController,
     ClientCourseController,
+    RatesController,
+    SafetyOverviewController,
     SeriesReportController,
     SessionTimelineController,
     SideEffectRatesController,
@@ -35,6 +43,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ListSessionsHandler,
     ReadWorkListHandler,
     ReadClientCourseHandler,
+    FactStore,
+    FigureScopes,
+    ReadRatesHandler,
+    ReadSafetyOverviewHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,
     ReadSideEffectRatesHandler,

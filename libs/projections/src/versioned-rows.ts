@@ -8,7 +8,10 @@ export const STILL_STANDING = Number.MAX_SAFE_INTEGER;
 /**
  * A table that keeps every version of its rows. A row is known by the position of the entry that began it; a version
  * stands from the position that made it to the one that replaced it, so what was known at position P is
- * `recorded_from <= P AND recorded_to > P`. `recorded_at` is the instant of `recorded_from`. Keys only grow, so that rows always go to the end of their log.
+ * `recorded_from <= P AND recorded_to > P`. `recorded_at` is the instant of `recorded_from`.
+ *
+ * An event begins one version at most, so the position that made it is the key: rows always go to the end of their log,
+ * and what is new since a position is one stretch of the table.
  */
 export function versionedTable(
   name: string,
@@ -25,7 +28,7 @@ export function versionedTable(
       recorded_at: 'text',
       ...columns,
     },
-    key: ['log_id', 'position', 'recorded_from'],
+    key: ['log_id', 'recorded_from'],
     indexes: indexes.map((index) => ['log_id', ...index]),
   };
 }

@@ -48,13 +48,22 @@ export function responseLimits(
   window: ResponseWindow | undefined,
   timeZone: string,
 ): { expectedUntil: number; adverseAfter: number } {
+  return limitsFrom(endOfMoment(onset, timeZone), Date.parse(sessionEndedAt), window);
+}
+
+/** The same, of the instants in ms since 1970: the end of the onset and that of the session. */
+export function limitsFrom(
+  begun: number,
+  sessionEnded: number,
+  window: ResponseWindow | undefined,
+): { expectedUntil: number; adverseAfter: number } {
   if (window?.expectedUntilH === undefined) return { expectedUntil: -Infinity, adverseAfter: -Infinity };
-  const begun = endOfMoment(onset, timeZone);
-  const begunAfterMs = begun - Date.parse(sessionEndedAt);
+  const begunAfterMs = begun - sessionEnded;
   const limit = (hours: number): number => (begunAfterMs > hours * HOUR_MS ? -Infinity : begun + hours * HOUR_MS);
   return { expectedUntil: limit(window.expectedUntilH), adverseAfter: limit(window.adverseAfterH) };
 }
 
-function endOfMoment(moment: string, timeZone: string): number {
+/** The end of an instant or a day, in ms since 1970; a day counts to its end. */
+export function endOfMoment(moment: string, timeZone: string): number {
   return Date.parse(moment.includes('T') ? moment : startOfDay(timeZone, addDays(moment, 1)));
 }

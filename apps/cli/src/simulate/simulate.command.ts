@@ -3,42 +3,55 @@ import { withStores } from '#composition/stores.js';
 import { dayIn, isDay } from '#kernel/calendar.js';
 import { instantOf, systemClock } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { openRecordsBus } from '../records-bus.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
-import { seedClinic } from './seed-clinic.js';
+import { simulateClinic } from './simulate-clinic.js';
+import { type TruthName, TRUTHS } from './truth.js';
 
 interface Flags {
   clinic: string;
   sessions: number;
   seed: number;
+  truth: TruthName;
   until?: string;
   json: boolean;
 }
 
 const HELP = `
 Clients of a made-up clinic over two years: series of one to six sessions, follow-ups that are partly missing, side
-effects that come more often with depth, skin type and sun, and of which some are still open, now and then a correction
-or a void. The rates are nobody's results. The entries go through the same commands as those of people.
+effects of which some are still open, appointments ahead, late entries, corrections and voids. The entries go through the
+same commands as those of people. The rates are nobody's results.
 
-The same seed and last day give the same payloads byte for byte, in any clinic, save for the ids of corrected entries,
-which the log gives out. Seeding again changes nothing; with more sessions, it goes on.
+--truth says what is true in the clinic, for its figures to find:
+  plausible   side effects come more often with depth, skin type, area and missed advice; clients differ
+  signals     the same, with one change for each kind of control chart
+  even        every session has the same risk: what most methods assume
+  clustered   clients differ: sessions of one client are alike
+  drop-out    who had a side effect is harder to reach, and leaves more often
+  slope       the risk rises evenly with the needle
+  threshold   the risk rises beyond 1.5 mm, at once
+  confounded  the area decides alone, and deeper needles are used where it does
+
+The same truth, seed and last day give the same payloads byte for byte, in any clinic, save for the ids of corrected
+entries, which the log gives out. Simulating again changes nothing; with more sessions, it goes on.
 
 Exit status: 0 done, 1 usage or I/O error, 130 stopped by Ctrl-C.`;
 
-/** `pinpoint seed`: a plausible history for demonstrations and benches. */
-export const seedCommand = new Command('seed')
-  .description('Enter a plausible made-up history, for demonstrations and benches.')
+/** `pinpoint simulate`: the history of a clinic of which the truth is known. */
+export const simulateCommand = new Command('simulate')
+  .description('Enter the history of a made-up clinic, of which the truth is known.')
   .requiredOption('--clinic <name>', 'the clinic; it is added where it is new')
   .requiredOption('--sessions <n>', 'how many sessions', wholeNumber)
   .option('--seed <k>', 'which history: the same number gives the same one', wholeNumber, 1)
+  .addOption(new Option('--truth <name>', 'what is true').choices(Object.keys(TRUTHS)).default('plausible'))
   .option('--until <day>', 'last day of the history (default: today)')
   .option('--json', 'print the result as JSON', false)
   .addHelpText('after', HELP)
-  .action((flags: Flags) => run((signal) => seed(flags, signal)));
+  .action((flags: Flags) => run((signal) => simulate(flags, signal)));
 
-async function seed(flags: Flags, signal: AbortSignal): Promise<number> {
+async function simulate(flags: Flags, signal: AbortSignal): Promise<number> {
   return withStores(readSettings(), async (stores) => {
     const startedAt = performance.now();
     const clinic = await stores.clinics.ensure(flags.clinic);
@@ -46,17 +59,17 @@ async function seed(flags: Flags, signal: AbortSignal): Promise<number> {
     const bus = await openRecordsBus(stores, clinic);
     const progress = new Progress();
     try {
-      const { sessions, seed: number } = flags;
+      const { sessions, seed } = flags;
       const onProgress = (done: number): void => progress.show('sessions', done, sessions);
-      const seeded = await seedClinic({
-        ...{ clinicId: clinic.id, sessions, seed: number, until, signal, onProgress },
+      const entered = await simulateClinic({
+        ...{ truth: TRUTHS[flags.truth], clinicId: clinic.id, sessions, seed, until, signal, onProgress },
         execute: (command) => bus.execute(command),
       }).finally(() => progress.clear());
       const seconds = (performance.now() - startedAt) / 1000;
-      const eventsPerSecond = Math.round(seeded.events / seconds);
-      if (flags.json) console.log(JSON.stringify({ ...seeded, until, eventsPerSecond }));
+      const eventsPerSecond = Math.round(entered.events / seconds);
+      if (flags.json) console.log(JSON.stringify({ ...entered, truth: flags.truth, until, eventsPerSecond }));
       else {
-        const [clients, done, events] = [seeded.clients, seeded.sessions, seeded.events].map((n) =>
+        const [clients, done, events] = [entered.clients, entered.sessions, entered.events].map((n) =>
           n.toLocaleString('en'),
         );
         console.log(`${clients} clients, ${done} sessions: ${events} new events in ${seconds.toFixed(1)} s`);

@@ -3,11 +3,12 @@ import { canonicalJson } from '#ledger/jcs.js';
 import { engines, type ImportWorld } from '../import/import-world.fixture.js';
 import { openRecordsBus } from '../records-bus.js';
 import { Random } from './random.js';
-import { type Seeded, seedClinic, type SeedOptions } from './seed-clinic.js';
+import { type Simulated, simulateClinic, type SimulationOptions } from './simulate-clinic.js';
+import { TRUTHS } from './truth.js';
 
 const UNTIL = '2026-11-20';
 
-describe('a seeded history', () => {
+describe('a simulated history', () => {
   let world: ImportWorld;
 
   beforeEach(async () => {
@@ -15,12 +16,12 @@ describe('a seeded history', () => {
   });
   afterEach(() => world.remove());
 
-  async function seed(clinicName: string, options: Partial<SeedOptions>): Promise<Seeded> {
+  async function simulate(clinicName: string, options: Partial<SimulationOptions>): Promise<Simulated> {
     const clinic = await world.stores.clinics.ensure(clinicName);
     const bus = await openRecordsBus(world.stores, clinic);
     try {
-      return await seedClinic({
-        ...{ clinicId: clinic.id, sessions: 60, seed: 1, until: UNTIL },
+      return await simulateClinic({
+        ...{ truth: TRUTHS.plausible, clinicId: clinic.id, sessions: 60, seed: 1, until: UNTIL },
         execute: (command) => bus.execute(command),
         signal: new AbortController().signal,
         ...options,
@@ -46,26 +47,26 @@ describe('a seeded history', () => {
   }
 
   it('is the same for the same seed, in any clinic, and another for another seed', async () => {
-    await seed('one', {});
-    await seed('same', {});
-    await seed('other', { seed: 2 });
+    await simulate('one', {});
+    await simulate('same', {});
+    await simulate('other', { seed: 2 });
     expect(await payloadsOf('same')).toEqual(await payloadsOf('one'));
     expect(await payloadsOf('other')).not.toEqual(await payloadsOf('one'));
   });
 
-  it('has as many sessions as were asked for, changes nothing when seeded again, and goes on with more', async () => {
-    const first = await seed('one', { sessions: 25 });
+  it('has as many sessions as were asked for, changes nothing when simulated again, and goes on with more', async () => {
+    const first = await simulate('one', { sessions: 25 });
     expect(first).toMatchObject({ sessions: 25, events: (await eventsOf('one')).length });
-    expect(await seed('one', { sessions: 25 })).toEqual({ ...first, events: 0 });
-    const more = await seed('one', { sessions: 60 });
+    expect(await simulate('one', { sessions: 25 })).toEqual({ ...first, events: 0 });
+    const more = await simulate('one', { sessions: 60 });
     expect(more.events).toBe((await eventsOf('one')).length - first.events);
-    await seed('at once', { sessions: 60 });
+    await simulate('at once', { sessions: 60 });
     const inAnyOrder = (payloads: string[]) => payloads.map((stream) => stream.split('\n').sort().join('\n')).sort();
     expect(inAnyOrder(await payloadsOf('one'))).toEqual(inAnyOrder(await payloadsOf('at once')));
   });
 
   it('looks like a clinic: follow-ups are missing, effects are open, entries were corrected and voided', async () => {
-    await seed('one', { sessions: 300 });
+    await simulate('one', { sessions: 300 });
     const events = await eventsOf('one');
     const count = (type: string) => events.filter((event) => event.type === type).length;
     expect(count('SessionCompleted')).toBe(300);
@@ -75,6 +76,8 @@ describe('a seeded history', () => {
     expect(count('EntryCorrected')).toBeGreaterThan(0);
     expect(count('EntryVoided')).toBeGreaterThan(0);
     expect(count('SeriesPlanned')).toBeGreaterThan(count('SeriesEnded'));
+    expect(count('SessionBooked')).toBeGreaterThan(0);
+    expect(events.some(({ data }) => 'lateReason' in data!)).toBe(true);
     const sessionsOfClient = new Map<unknown, number>();
     for (const { type, data } of events) {
       if (type === 'SessionStarted')
@@ -85,7 +88,7 @@ describe('a seeded history', () => {
   });
 
   it('ends with its last day', async () => {
-    await seed('one', { until: '2025-03-01' });
+    await simulate('one', { until: '2025-03-01' });
     const days = (await eventsOf('one')).flatMap(({ data }) =>
       [data!.at, data!.onset, data!.observed, data!.resolved, data!.contactedOn, data!.assessedOn, data!.endedOn]
         .filter((moment) => typeof moment === 'string')
@@ -95,17 +98,17 @@ describe('a seeded history', () => {
     expect(days.at(-1)! > '2025-02-01').toBe(true);
   });
 
-  it('stops between commands, and goes on when seeded again', async () => {
+  it('stops between commands, and goes on when simulated again', async () => {
     const stop = new AbortController();
     const onProgress = () => stop.abort();
-    await expect(seed('one', { signal: stop.signal, onProgress })).rejects.toMatchObject({ name: 'AbortError' });
-    await seed('one', {});
-    await seed('at once', {});
+    await expect(simulate('one', { signal: stop.signal, onProgress })).rejects.toMatchObject({ name: 'AbortError' });
+    await simulate('one', {});
+    await simulate('at once', {});
     expect(await payloadsOf('one')).toEqual(await payloadsOf('at once'));
   });
 });
 
-describe('seeded chance', () => {
+describe('simulated chance', () => {
   it('is even, and of its name alone', () => {
     const numbers = Array.from(
       { length: 20_000 },

@@ -23,6 +23,12 @@ export class Random {
     return sum / 4_294_967_296;
   }
 
+  /** Of the standard normal distribution (G. E. P. Box & M. E. Muller, Ann. Math. Stat. 29 (1958) 610). */
+  normal(): number {
+    const radius = Math.sqrt(-2 * Math.log(1 - this.next()));
+    return radius * Math.cos(2 * Math.PI * this.next());
+  }
+
   chance(probability: number): boolean {
     return this.next() < probability;
   }

@@ -14,31 +14,16 @@ import { TreatArea } from '#treatments/treat-area/treat-area.command.js';
 import { VoidEntry } from '#treatments/void-entry/void-entry.command.js';
 import { type Said } from '#treatments/domain/form.js';
 import { type AreaTreatment } from '#treatments/domain/session.events.js';
-import {
-  ADVICE,
-  AFTER_PRODUCTS,
-  ANESTHETICS,
-  AREAS,
-  CONTACT_MIN,
-  DEVICES,
-  LOTS,
-  NEEDLE_LENGTHS_UM,
-  PREPARATION,
-} from './clinic-mix.js';
-import { courseHistory } from './course-history.js';
+import { ADVICE, AFTER_PRODUCTS, ANESTHETICS, CONTACT_MIN, LOTS, PREPARATION } from './clinic-mix.js';
+import { type SessionCourse } from './client-course.js';
 import { type Random } from './random.js';
-import { type SeedClientWorld, type SeedSession, type SeedStep } from './seed-step.js';
+import { type ClientScript, type SimulationStep } from './simulation-step.js';
 
-export function sessionHistory(random: Random, world: SeedClientWorld, day: Day, number: number): SeedStep[] {
-  const { clientId, seriesId, practitionerId } = world;
-  const sessionId = uuidV5(clientId, `session ${number}`);
-  const steps: SeedStep[] = [];
-  const session: SeedSession = {
-    ...{ world, sessionId, day, number },
-    add: (name, make, on = day) => steps.push({ on, name: `${number} ${name}`, actor: practitionerId, make }),
-  };
-  const clock = new SessionClock(day, random);
-  const start = { clientId, at: clock.now, practitionerId, seriesId, sessionNumber: number };
+export function addSession(script: ClientScript, course: SessionCourse): void {
+  const { random, clientId, seriesId, practitionerId } = script;
+  const session = new SessionScript(script, course);
+  const { sessionId, clock } = session;
+  const start = { clientId, at: clock.now, practitionerId, seriesId, sessionNumber: course.number };
   session.add('start', (context) => new StartSession(context, sessionId, start));
   const items = PREPARATION.map((item) => ({
     item,
@@ -48,11 +33,34 @@ export function sessionHistory(random: Random, world: SeedClientWorld, day: Day,
   session.add('check', (context) => new CheckPreparation(context, sessionId, { at: checkedAt, items }));
   const cleansedAt = clock.after(random, 2, 5);
   session.add('cleanse', (context) => new CleanseSkin(context, sessionId, { at: cleansedAt }));
-  numb(random, session, clock);
-  const needleLengthUm = treat(random, session, clock);
-  finish(random, session, clock);
-  courseHistory(random, session, needleLengthUm);
-  return steps;
+  numb(random, session);
+  treat(random, session);
+  finish(random, session);
+}
+
+/** What is entered in one session. */
+class SessionScript {
+  readonly sessionId: string;
+  readonly clock: SessionClock;
+  private readonly day: Day;
+
+  constructor(
+    private readonly script: ClientScript,
+    readonly course: SessionCourse,
+  ) {
+    this.sessionId = script.sessionIdOf(course);
+    this.day = script.dayAt(course.day);
+    this.clock = new SessionClock(this.day, script.random);
+  }
+
+  add(name: string, make: SimulationStep['make']): void {
+    this.script.add(this.nameOf(name), this.day, make);
+  }
+
+  /** The name that a step has among those of the client. */
+  nameOf(name: string): string {
+    return `${this.course.number} ${name}`;
+  }
 }
 
 /** The time of day in a session. */
@@ -73,8 +81,8 @@ class SessionClock {
   }
 }
 
-function numb(random: Random, session: SeedSession, clock: SessionClock): void {
-  const { sessionId } = session;
+function numb(random: Random, session: SessionScript): void {
+  const { sessionId, clock } = session;
   const product = random.weighted(ANESTHETICS);
   const at = clock.after(random, 1, 3);
   const applicationId = uuidV5(sessionId, 'anesthetic');
@@ -87,15 +95,11 @@ function numb(random: Random, session: SeedSession, clock: SessionClock): void {
   session.add('wipe', (context) => new RemoveAnesthetic(context, sessionId, { at: removedAt, applicationId }));
 }
 
-/** Answers the deepest needle of the session, in µm. */
-function treat(random: Random, session: SeedSession, clock: SessionClock): number {
-  const { sessionId, world, number } = session;
-  const deviceType = random.weighted(DEVICES);
-  let deepest = 0;
-  for (const area of random.pick(AREAS[world.concern]!)) {
+function treat(random: Random, session: SessionScript): void {
+  const { sessionId, course, clock } = session;
+  const { deviceType } = course;
+  for (const { area, needleLengthUm } of course.areas) {
     const at = clock.after(random, 1, 3);
-    const needleLengthUm = random.pick(NEEDLE_LENGTHS_UM[area]!);
-    deepest = Math.max(deepest, needleLengthUm);
     const isPen = deviceType === 'pen' || deviceType === 'rf_pen';
     const treatment: Said<AreaTreatment> = {
       ...{ at, endedAt: clock.after(random, 4, 10), area, side: 'both', deviceType, needleLengthUm },
@@ -110,33 +114,36 @@ function treat(random: Random, session: SeedSession, clock: SessionClock): numbe
     const isForgotten = random.chance(0.03);
     const late = isForgotten ? { reason: 'forgotten' as const } : undefined;
     session.add(`treat ${area}`, (context) => new TreatArea(context, sessionId, treatment, late));
-    amend(random, session, `${number} treat ${area}`, treatment);
+    amend(random, session, `treat ${area}`, treatment);
   }
-  return deepest;
 }
 
 /** Now and then a figure was typed wrong, or an area entered twice. */
-function amend(random: Random, session: SeedSession, name: string, treatment: Said<AreaTreatment>): void {
+function amend(random: Random, session: SessionScript, name: string, treatment: Said<AreaTreatment>): void {
   const { sessionId } = session;
   const record = { kind: 'session' as const, id: sessionId };
   if (random.chance(0.02)) {
     const change = { field: 'passes', old: treatment.passes!, new: treatment.passes! + 1 };
     session.add(`correct ${treatment.area}`, (context, entryIds) => {
-      const correction = { entryId: entryIds.get(name)!, changes: [change], reason: 'typing_error' as const };
+      const correction = {
+        entryId: entryIds.get(session.nameOf(name))!,
+        changes: [change],
+        reason: 'typing_error' as const,
+      };
       return new CorrectEntry(context, record, correction);
     });
   }
   if (random.chance(0.006)) {
     session.add(`repeat ${treatment.area}`, (context) => new TreatArea(context, sessionId, treatment));
     session.add(`void ${treatment.area}`, (context, entryIds) => {
-      const entryId = entryIds.get(`${session.number} repeat ${treatment.area}`)!;
+      const entryId = entryIds.get(session.nameOf(`repeat ${treatment.area}`))!;
       return new VoidEntry(context, record, { entryId, reason: 'duplicate' });
     });
   }
 }
 
-function finish(random: Random, session: SeedSession, clock: SessionClock): void {
-  const { sessionId } = session;
+function finish(random: Random, session: SessionScript): void {
+  const { sessionId, clock } = session;
   const reaction = {
     at: clock.after(random, 1, 4),
     type: random.weighted({ erythema: 80, edema: 10, burning_stinging: 10 }),

@@ -2,9 +2,14 @@ import { type Receipt } from '#event-log/append.js';
 import { type Day } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { type Command } from '@nestjs/cqrs';
-import { clientHistory, type SeededClient } from './client-history.js';
+import { clinicCourse } from './client-course.js';
+import { clientSteps } from './client-steps.js';
+import { type SimulationStep } from './simulation-step.js';
+import { type Truth } from './truth.js';
 
-export interface SeedOptions {
+export interface SimulationOptions {
+  /** What is true in the clinic. */
+  truth: Truth;
   clinicId: string;
   sessions: number;
   seed: number;
@@ -15,7 +20,7 @@ export interface SeedOptions {
   onProgress?: (sessions: number) => void;
 }
 
-export interface Seeded {
+export interface Simulated {
   clients: number;
   sessions: number;
   /** Events that were recorded now; what was there already does not count. */
@@ -30,19 +35,20 @@ const CLIENTS_AT_ONCE = 64;
  *
  * @throws what the commands throw, the signal's reason among it; each command is then entered wholly or not at all
  */
-export async function seedClinic(options: SeedOptions): Promise<Seeded> {
-  const seeded: Seeded = { clients: 0, sessions: 0, events: 0 };
+export async function simulateClinic(options: SimulationOptions): Promise<Simulated> {
+  const entered: Simulated = { clients: 0, sessions: 0, events: 0 };
   const failure = new AbortController();
   const signal = AbortSignal.any([options.signal, failure.signal]);
   const clients = histories(options);
   const work = async (): Promise<void> => {
     for (let next = clients.next(); !next.done; next = clients.next()) {
       // Not `+= await`: that would add to what the count was before the others went on.
-      const events = await enter(next.value, options, signal);
-      seeded.events += events;
-      seeded.clients++;
-      seeded.sessions += next.value.sessions;
-      options.onProgress?.(seeded.sessions);
+      const { course, id, steps } = next.value;
+      const events = await enter(id, steps, options, signal);
+      entered.events += events;
+      entered.clients++;
+      entered.sessions += course.sessions.length;
+      options.onProgress?.(entered.sessions);
     }
   };
   const stopOthers = (error: unknown): never => {
@@ -52,28 +58,29 @@ export async function seedClinic(options: SeedOptions): Promise<Seeded> {
   // All have ended before the stores are closed; the first failure is the one that the others were stopped with.
   const ends = await Promise.allSettled(Array.from({ length: CLIENTS_AT_ONCE }, () => work().catch(stopOthers)));
   if (ends.some(({ status }) => status === 'rejected')) throw signal.reason;
-  return seeded;
+  return entered;
 }
 
-function* histories({ sessions, seed, until }: SeedOptions): Generator<SeededClient> {
-  for (let number = 0, left = sessions; left > 0; number++) {
-    const client = clientHistory(seed, number, until, left);
-    left -= client.sessions;
-    yield client;
-  }
+function* histories({ truth, sessions, seed, until }: SimulationOptions) {
+  for (const course of clinicCourse(truth, seed, sessions)) yield { course, ...clientSteps(course, seed, until) };
 }
 
 /** Answers how many events were recorded. */
-async function enter(client: SeededClient, { clinicId, execute }: SeedOptions, signal: AbortSignal): Promise<number> {
+async function enter(
+  id: string,
+  steps: readonly SimulationStep[],
+  { clinicId, execute }: SimulationOptions,
+  signal: AbortSignal,
+): Promise<number> {
   const entryIds = new Map<string, string>();
   let events = 0;
-  for (const { name, actor, make } of client.steps) {
+  for (const { name, actor, make } of steps) {
     signal.throwIfAborted();
     const context = {
       clinicId,
-      commandId: uuidV5(client.id, name),
+      commandId: uuidV5(id, name),
       actor: { staffId: actor, role: 'practitioner' },
-      body: { seed: client.id, step: name },
+      body: { simulated: id, step: name },
     };
     const receipt = await execute(make(context, entryIds));
     entryIds.set(name, receipt.events[0]!.eventId);

@@ -1,7 +1,7 @@
 import { type Concern, type DeviceType, type FitzpatrickType } from '#treatments/domain/closed-lists.js';
 
 /**
- * What a seeded clinic does, and how often. The figures are made up to look like a clinic on a screen and under a bench;
+ * What a simulated clinic does, and how often. The figures are made up to look like a clinic on a screen and under a bench;
  * they are nobody's results, and no finding may be drawn from them.
  */
 export const CONCERNS: Readonly<Partial<Record<Concern, number>>> = {
@@ -68,38 +68,6 @@ export const ADVICE = ['no_makeup_24h', 'no_sun_24h', 'gentle_cleanser', 'moistu
 export const PREPARATION = ['sun', 'retinoid', 'isotretinoin', 'active_lesion', 'keloid', 'pregnancy'];
 export const AFTER_PRODUCTS = ['hyaluronic_serum', 'panthenol_cream', 'saline_compress'];
 export const LOTS = ['MN-2301', 'MN-2307', 'MN-2312', 'DP/4411', 'DP/4502'];
-
-/** Side effects: how often after a session with nothing that raises it, days to onset, days that they last. */
-export const SIDE_EFFECTS = {
-  erythema: { rate: 0.02, onsetDays: [1, 2], lastsDays: [5, 14] },
-  dryness_peeling: { rate: 0.03, onsetDays: [2, 4], lastsDays: [4, 20] },
-  bruising: { rate: 0.02, onsetDays: [1, 2], lastsDays: [5, 18] },
-  acne_or_rosacea_flare: { rate: 0.02, onsetDays: [3, 10], lastsDays: [7, 40] },
-  milia: { rate: 0.01, onsetDays: [7, 21], lastsDays: [14, 60] },
-  post_inflammatory_hyperpigmentation: { rate: 0.015, onsetDays: [10, 30], lastsDays: [40, 240] },
-  herpes_simplex_reactivation: { rate: 0.003, onsetDays: [2, 6], lastsDays: [6, 14] },
-  tram_track_scarring: { rate: 0.001, onsetDays: [14, 30], lastsDays: [400, 900] },
-} as const;
-export type SeededEffect = keyof typeof SIDE_EFFECTS;
-
-export interface Exposure {
-  skinType: FitzpatrickType;
-  /** Deepest needle of the session. */
-  needleLengthUm: number;
-  /** Whether the advice on sun was followed. */
-  followedAdvice: boolean;
-}
-
-/** How often an effect comes after a session: deeper needles, darker skin and sun on fresh skin raise it. */
-export function rateOf(effect: SeededEffect, { skinType, needleLengthUm, followedAdvice }: Exposure): number {
-  const isDeep = needleLengthUm > 1500;
-  const isDark = skinType === 'IV' || skinType === 'V' || skinType === 'VI';
-  let rate: number = SIDE_EFFECTS[effect].rate;
-  if (effect === 'post_inflammatory_hyperpigmentation') rate *= (isDark ? 3 : 1) * (followedAdvice ? 1 : 2);
-  if (effect === 'tram_track_scarring' || effect === 'bruising') rate *= isDeep ? 3 : 1;
-  else if (isDeep) rate *= 1.6;
-  return rate;
-}
 
 export const GIVEN_NAMES = [
   'Ada',

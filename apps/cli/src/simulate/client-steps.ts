@@ -1,0 +1,108 @@
+import { type Day } from '#kernel/clock.js';
+import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command.js';
+import { BookSession } from '#treatments/book-session/book-session.command.js';
+import { EndSeries } from '#treatments/end-series/end-series.command.js';
+import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
+import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
+import { RegisterClient } from '#treatments/register-client/register-client.command.js';
+import { addAftermath } from './aftermath-steps.js';
+import { type ClientCourse } from './client-course.js';
+import { FAMILY_NAMES, GIVEN_NAMES } from './clinic-mix.js';
+import { Random } from './random.js';
+import { addSession } from './session-steps.js';
+import { clientIdOf, ClientScript, type SimulationStep } from './simulation-step.js';
+
+/** An appointment is made at most so many days ahead. */
+const BOOKED_AHEAD_DAYS = 21;
+
+/**
+ * The commands that enter a client's course, until a day: whatever would come later has not happened yet. The same seed,
+ * course and day give the same commands.
+ */
+export function clientSteps(course: ClientCourse, seed: number, until: Day): { id: string; steps: SimulationStep[] } {
+  const id = clientIdOf(seed, course.number, until);
+  const script = new ClientScript(id, course, new Random(`script ${seed} ${course.number}`), until);
+  addAdmission(script);
+  for (const session of course.sessions) {
+    addSession(script, session);
+    addAftermath(script, session);
+  }
+  addEnding(script);
+  addAppointment(script);
+  // A stable sort keeps the order of the steps of one day.
+  const steps = script.steps.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  return { id, steps: steps.filter(({ on }) => on <= until) };
+}
+
+function addAdmission(script: ClientScript): void {
+  const { random, clientId, seriesId, course } = script;
+  const { concern, isSevere, skinType, targetSessions, intervalDays } = course;
+  const enrolledOn = script.dayAt(course.enrolledDay);
+  const name = `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`;
+  const registration = {
+    birthYear: random.between(1955, 2004),
+    sex: random.weighted({ female: 78, male: 20, other: 2 }),
+    enrolledOn,
+  };
+  const consultation = {
+    consultedOn: enrolledOn,
+    concern,
+    concernSeverity: isSevere ? ('severe' as const) : ('modest' as const),
+    fitzpatrick: skinType,
+    expectationsDiscussed: true,
+    ...(random.chance(0.6) && { weightG: random.between(48, 105) * 1000 }),
+  };
+  const plan = { clientId, targetSessions, intervalDays, plannedOn: enrolledOn, concern };
+  const baseline = { assessedOn: enrolledOn, phase: 'baseline' as const, seriesId, ...baselineOf(script) };
+  script.add(
+    'register',
+    enrolledOn,
+    (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
+  );
+  script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
+  script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
+  script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));
+}
+
+function baselineOf({ random, course: { concern, isSevere } }: ClientScript) {
+  if (concern === 'acne_scar') {
+    return { scale: 'goodman_baron_quantitative', value: isSevere ? random.between(14, 30) : random.between(5, 14) };
+  }
+  return { scale: 'vas_scar', value: isSevere ? random.between(50, 90) : random.between(25, 55) };
+}
+
+function addEnding(script: ClientScript): void {
+  const { random, clientId, seriesId, course } = script;
+  if (!course.end) return;
+  const { day, reason } = course.end;
+  const endedOn = script.dayAt(day);
+  script.add('end', endedOn, (context) => new EndSeries(context, seriesId, { endedOn, reason }));
+  if (reason === 'dropped_out' || random.chance(0.1)) return;
+  const assessedOn = script.dayAt(day + random.between(20, 70));
+  const shared = { assessedOn, phase: 'final' as const, seriesId };
+  const scores =
+    course.concern === 'acne_scar'
+      ? [{ scale: 'goodman_baron_quantitative', value: random.between(2, 14) }]
+      : [{ scale: 'vas_scar', value: random.between(8, 50) }];
+  scores.push({ scale: 'vas_satisfaction', value: random.between(4, 10) });
+  for (const score of scores) {
+    script.add(
+      `final ${score.scale}`,
+      assessedOn,
+      (context) => new AssessOutcome(context, clientId, { ...shared, ...score }),
+    );
+  }
+}
+
+/** The next session of a series that goes on; what was due in the last days is made up for today. */
+function addAppointment(script: ClientScript): void {
+  const { random, clientId, seriesId, practitionerId, course } = script;
+  if (course.nextDay === null || course.nextDay > BOOKED_AHEAD_DAYS) return;
+  const sessionNumber = course.sessions.length + 1;
+  const minute = random.between(8 * 4, 17 * 4) * 15;
+  const plannedFor = new Date(Date.parse(script.dayAt(Math.max(0, course.nextDay))) + minute * 60_000).toISOString();
+  const booking = { clientId, plannedFor, plannedDurationS: 3_600, practitionerId, seriesId, sessionNumber };
+  const sessionId = script.sessionIdOf({ number: sessionNumber });
+  const bookedOn = script.dayAt(Math.min(0, course.nextDay - random.between(3, 25)));
+  script.add(`${sessionNumber} book`, bookedOn, (context) => new BookSession(context, sessionId, booking));
+}

@@ -1,0 +1,32 @@
+import { type Counts, countUnits, noCounts, type UnitCounts } from './domain/rates/count-units.js';
+import { isEffectDimension } from './domain/rates/dimensions.js';
+import { planUnits, type UnitQuery } from './domain/rates/each-unit.js';
+import { type FigureScope } from './figure-scope.js';
+
+/**
+ * Counts of a query over all parts of a scope, by the values of its grouping; in the order of the values. Of side effects,
+ * the values are those that were seen at all.
+ */
+export function countFigures(scope: FigureScope, query: UnitQuery): { values: string[]; counts: UnitCounts }[] {
+  const counts: Counts = new Map();
+  for (const { block, moment, context, isWanted } of scope.parts) {
+    countUnits(counts, block, planUnits(block, moment, query, context), query.unit, isWanted);
+  }
+  const ofEffect = query.groupBy.map(isEffectDimension);
+  const effectOf = (values: readonly string[]): string => values.filter((_, index) => ofEffect[index]).join(' ');
+  const groups = [...counts.values()];
+  const seen = new Set(groups.filter(({ counts: { affected } }) => affected > 0).map(({ values }) => effectOf(values)));
+  const answered = ofEffect.includes(true) ? groups.filter(({ values }) => seen.has(effectOf(values))) : groups;
+  return answered.sort((one, other) => inOrder(one.values, other.values));
+}
+
+/** The counts of a query without a grouping. */
+export function countAll(scope: FigureScope, query: Omit<UnitQuery, 'groupBy'>): UnitCounts {
+  return countFigures(scope, { ...query, groupBy: [] })[0]?.counts ?? noCounts();
+}
+
+function inOrder(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  if (at === -1) return 0;
+  return one[at]! < other[at]! ? -1 : 1;
+}

@@ -1,0 +1,122 @@
+import { ChoiceField, InstantField, PatternField } from '#http/fields.js';
+import { Problem } from '#kernel/problem.js';
+import { FOLLOW_UP_WINDOWS_DAYS } from './domain/follow-up-window.js';
+import { DIMENSIONS, type Dimension } from './domain/rates/dimensions.js';
+import { type Filters, type Unit, UNITS } from './domain/rates/each-unit.js';
+import { type AskedScope } from './figure-scope.js';
+import { KnownAtRequest } from './known-at.request.js';
+
+const VALUES = /^[A-Za-z0-9_.:-]{1,64}(,[A-Za-z0-9_.:-]{1,64}){0,99}$/;
+
+const FilterField = (description: string): PropertyDecorator =>
+  PatternField({ pattern: VALUES, says: 'must be values with commas between them', optional: true, description });
+
+/** As known when, and worked out for when. */
+export class FigureTimeRequest extends KnownAtRequest {
+  @InstantField({ optional: true, description: 'As known at this instant; instead of knownAt.' })
+  knownOn?: string;
+
+  @InstantField({
+    optional: true,
+    description: 'Windows are open or closed as of this instant; by default, when the figure was known.',
+  })
+  at?: string;
+}
+
+/** What is counted: filters of every dimension, each a list of values with commas, and the follow-up window. */
+export class FigureRequest extends FigureTimeRequest {
+  @ChoiceField(FOLLOW_UP_WINDOWS_DAYS.map(String), { optional: true, description: 'Window in days; 28 by default.' })
+  window?: string;
+
+  @FilterField('Ids of staff.')
+  practitioner?: string;
+  @FilterField('Months of the session, 2026-03.')
+  month?: string;
+  @FilterField('1 to 6, or over_6.')
+  session_number?: string;
+  @FilterField('Fitzpatrick types.')
+  skin_type?: string;
+  @FilterField('How aftercare was kept to: kept, partly, missed, not_recorded.')
+  adherence?: string;
+  @FilterField('Areas.')
+  area?: string;
+  @FilterField('Device types.')
+  device?: string;
+  @FilterField('Bands in µm, such as 501_to_1000.')
+  needle_length?: string;
+  @FilterField('1_to_2, 3_to_4, 5_to_6 or over_6.')
+  passes?: string;
+  @FilterField('Endpoints.')
+  endpoint?: string;
+  @FilterField('Types of side effect.')
+  type?: string;
+  @FilterField('Groups of side effects.')
+  group?: string;
+  @FilterField('Worst grades, 1 to 5.')
+  grade?: string;
+  @FilterField('expected, prolonged or adverse. By default the last two: an expected response is no side effect.')
+  class?: string;
+}
+
+/** With what figures are counted by. */
+export class GroupedFigureRequest extends FigureRequest {
+  @ChoiceField(UNITS, { optional: true, description: 'What is counted; sessions by default.' })
+  unit?: Unit;
+
+  @PatternField({
+    pattern: /^[a-z_]{1,40}(,[a-z_]{1,40})?$/,
+    says: 'must be one dimension, or two with a comma between them',
+    optional: true,
+    description: `One or two of ${DIMENSIONS.join(', ')}.`,
+  })
+  by?: string;
+}
+
+const DEFAULT_CLASSES = ['prolonged', 'adverse'];
+
+export function filtersOf(request: FigureRequest): Filters {
+  const filters: Filters = { class: DEFAULT_CLASSES };
+  for (const dimension of DIMENSIONS) {
+    const values = (request as Partial<Record<Dimension, string>>)[dimension];
+    if (values !== undefined) filters[dimension] = values.split(',');
+  }
+  return filters;
+}
+
+/** @throws Problem `value_not_in_list` */
+export function windowOf({ window = '28' }: FigureRequest): number {
+  const found = FOLLOW_UP_WINDOWS_DAYS.find((days) => String(days) === window);
+  if (found === undefined) throw notInList('window', FOLLOW_UP_WINDOWS_DAYS.map(String));
+  return found;
+}
+
+/** @throws Problem `value_not_in_list` */
+export function unitOf({ unit = 'session' }: GroupedFigureRequest): Unit {
+  if (!UNITS.includes(unit)) throw notInList('unit', UNITS);
+  return unit;
+}
+
+/** @throws Problem `value_not_in_list` */
+export function groupingOf({ by }: GroupedFigureRequest): Dimension[] {
+  const names = by === undefined ? [] : [...new Set(by.split(','))];
+  for (const name of names) if (!isDimension(name)) throw notInList('by', DIMENSIONS);
+  return names as Dimension[];
+}
+
+export function scopeOf(clinicIds: readonly string[], { knownAt, knownOn, at }: FigureTimeRequest): AskedScope {
+  return {
+    clinicIds,
+    ...(knownAt !== undefined && { knownAt }),
+    ...(knownOn !== undefined && { knownOn }),
+    ...(at !== undefined && { at }),
+  };
+}
+
+function isDimension(name: string): name is Dimension {
+  return (DIMENSIONS as readonly string[]).includes(name);
+}
+
+function notInList(field: string, allowed: readonly string[]): Problem {
+  const detail = `${field} must be one of ${allowed.join(', ')}.`;
+  return new Problem('invalid', 'value_not_in_list', detail, { field, allowed: [...allowed] });
+}

@@ -1,0 +1,57 @@
+import { serviceEngines, type TestService } from '../support/service.js';
+import { record, treatment, treatmentIds, until } from './treatment.steps.js';
+
+describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
+  let service: TestService;
+  let position: string;
+
+  const read = async (path: string) => {
+    const answer = await service.get(`outcomes/${path}`, { ...service.owner.headers, 'pinpoint-at-least': position });
+    return { status: answer.status, body: answer.body };
+  };
+
+  beforeAll(async () => {
+    service = await start();
+    const ids = treatmentIds();
+    await record(service, until(treatment(ids), 'reportSideEffect'));
+    const registered = await service.post(`clients/${treatmentIds().clientId}/registration`, { birthYear: 1990 });
+    position = registered.headers['pinpoint-position']!;
+  });
+  afterAll(() => service.remove());
+
+  it('give each indicator with unit, window, counts and a verdict in words', async () => {
+    const { status, body } = await read('overview?at=2026-03-10T09:00:00Z');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ at: '2026-03-10T09:00:00.000Z', timeZone: 'Europe/Berlin', methodVersion: 1 });
+    expect(body.clinics).toEqual([{ clinicId: service.clinicId, knownAt: Number(position) }]);
+    const [any] = body.indicators;
+    expect(any).toMatchObject({
+      code: 'any',
+      rate: { verdict: 'no_data', unit: 'session', windowDays: 28, denominator: 0, estimate: null },
+    });
+    expect(any.rate.words).toMatch(/^No session has a completed follow-up\./);
+    expect(any.rate.crude.denominator).toBeGreaterThan(0);
+  });
+
+  it('count by dimensions of session, area and side effect, with any filter', async () => {
+    const { body } = await read('rates?by=area,device&unit=session_area&at=2026-03-10T09:00:00Z');
+    expect(body.groups[0].group.map(({ dimension }: { dimension: string }) => dimension)).toEqual(['area', 'device']);
+    const [{ value: area }] = body.groups[0].group;
+    const one = await read(`rates?unit=session_area&area=${area}&at=2026-03-10T09:00:00Z`);
+    expect(one.body).toMatchObject({ groups: [], overlaps: false, total: { crude: body.groups[0].crude } });
+    const none = await read('rates?area=nowhere');
+    expect(none.body.total.crude.denominator).toBe(0);
+  });
+
+  it('say what is wrong with what they are asked for', async () => {
+    for (const [path, code] of [
+      ['rates?by=shoe_size', 'value_not_in_list'],
+      ['rates?window=8', 'value_not_in_list'],
+      ['rates?unit=eye', 'value_not_in_list'],
+      ['rates?area=a%20b', 'body_invalid'],
+      ['overview?knownAt=1&knownOn=2026-03-10T09:00:00Z', 'known_at_ambiguous'],
+    ]) {
+      expect((await read(path!)).body).toMatchObject({ code });
+    }
+  });
+});
