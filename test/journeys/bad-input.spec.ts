@@ -8,6 +8,7 @@ interface Operation {
   operationId: string;
   parameters?: { name: string; in: string }[];
   tags?: string[];
+  requestBody?: { content: Record<string, unknown> };
 }
 
 const { paths } = JSON.parse(readFileSync(new URL('../../apps/api/openapi.json', import.meta.url), 'utf8')) as {
@@ -17,7 +18,10 @@ const { paths } = JSON.parse(readFileSync(new URL('../../apps/api/openapi.json',
 const operations = Object.entries(paths)
   .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })))
   .filter(({ tags = [] }) => !tags.includes('sign-in') && !tags.includes('staff'));
-const commands = operations.filter(({ method }) => method === 'post').map(({ operationId }) => operationId);
+/** Those that take JSON. A body that is a file has attacks of its own, in `photos.spec.ts`. */
+const commands = operations
+  .filter(({ method, requestBody }) => method === 'post' && !Object.hasOwn(requestBody?.content ?? {}, 'image/jpeg'))
+  .map(({ operationId }) => operationId);
 const withIds = operations.filter(({ path }) => path.includes('{')).map(({ operationId }) => operationId);
 
 /** A request as it should not be; `raw` is sent as it stands. */
@@ -89,7 +93,7 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
     return wrong;
   }
 
-  it('is tried on every route that takes a body', () => {
+  it('is tried on every route that takes JSON', () => {
     expect([...good.keys()].sort()).toEqual([...commands].sort());
     expect(commands.length).toBeGreaterThan(30);
   });
@@ -344,7 +348,9 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
           ...service.owner.headers,
           'idempotency-key': newId(),
         });
-        const { status, type, body } = await (method === 'post' ? request.send(good.get(operation)!.body) : request);
+        const { status, type, body } = await (method === 'post'
+          ? request.send(good.get(operation)?.body ?? {})
+          : request);
         expect([name, id, status, type]).toEqual([name, id, 400, 'application/problem+json']);
         expect(['id_invalid', 'request_malformed']).toContain(body.code);
       }

@@ -1,3 +1,4 @@
+import { passBinaryBodies } from '#http/binary-body.js';
 import { isUuid } from '#kernel/ids.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
@@ -11,7 +12,9 @@ import { Metrics } from './metrics.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js';
 import { SessionCookie } from '#identity/session-cookie.js';
+import { IMAGE_MEDIA_TYPES } from '#treatments/skin-image.js';
 import { shapePipe } from './shape.pipe.js';
+import { builtPages, servePages } from './web-pages.js';
 import { hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
 
 export const API_PREFIX = 'api/v1';
@@ -50,10 +53,13 @@ export async function createApp(
   app.useGlobalFilters(new ProblemDetailsFilter());
   const server = app.getHttpAdapter().getInstance();
   readJsonBodies(server);
+  passBinaryBodies(server, IMAGE_MEDIA_TYPES);
   await hardenWeb(app, web);
   app.get(Metrics).measureRequests(server);
   logAnswers(server, logger);
   serveOpenApi(app);
+  const pages = builtPages();
+  if (pages !== null) await servePages(server, pages);
   await app.init();
   await server.ready();
   return app;

@@ -4,7 +4,7 @@ import { type Settings } from '#composition/settings.js';
 import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
-import { systemClock } from '#kernel/clock.js';
+import { type Clock, systemClock } from '#kernel/clock.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
 import { WEB_DEFAULTS } from './web-hardening.js';
@@ -21,6 +21,7 @@ export interface Service {
 export interface ServiceOptions {
   hasher?: PasswordHasher;
   requestsPerMinute?: number;
+  clock?: Clock;
 }
 
 /**
@@ -31,14 +32,18 @@ export interface ServiceOptions {
 export async function startService(
   settings: Settings,
   logger: Logger,
-  { hasher = new PasswordHasher(), requestsPerMinute = WEB_DEFAULTS.requestsPerMinute }: ServiceOptions = {},
+  {
+    hasher = new PasswordHasher(),
+    requestsPerMinute = WEB_DEFAULTS.requestsPerMinute,
+    clock = systemClock,
+  }: ServiceOptions = {},
 ): Promise<Service> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const stores = await openStores(settings, systemClock, hasher);
+    const stores = await openStores(settings, clock, hasher);
     opened.push(() => stores.close());
     const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
     opened.push(() => signer.close());

@@ -20,6 +20,8 @@ export interface Settings {
   signingDirectory: string;
   /** The erasures of this installation, outside the databases: in none of their backups. */
   erasureJournalFile: string;
+  /** Photos, sealed; they belong to the log and are backed up with it. */
+  photoDirectory: string;
   listen: { host: string; port: number };
   /** Proxies whose word on the client's address is taken; none where it is left out. */
   trustedProxies?: string[];
@@ -32,7 +34,7 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 /**
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
  * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
- * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_HOST`, `PINPOINT_PORT`,
+ * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_PHOTOS`, `PINPOINT_HOST`, `PINPOINT_PORT`,
  * `PINPOINT_TRUSTED_PROXIES` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable; in production also where a setting is missing that is only
@@ -60,6 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     kekFile: isAbsolute(kekFile) ? kekFile : resolve(kekFile),
     signingDirectory,
     erasureJournalFile: resolve(environment.PINPOINT_ERASURE_JOURNAL || join(signingDirectory, 'erasures.ndjson')),
+    photoDirectory: resolve(environment.PINPOINT_PHOTOS || join(dataDirectory, 'photos')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     trustedProxies: proxiesIn(environment.PINPOINT_TRUSTED_PROXIES),
     production,

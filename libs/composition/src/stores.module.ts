@@ -12,11 +12,14 @@ import { Sessions } from '#identity/sessions.js';
 import { SignIn } from '#identity/sign-in.js';
 import { StaffRegister } from '#identity/staff-register.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
+import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { PartSealer } from '#privacy/part-sealer.js';
+import { SealedFiles } from '#privacy/sealed-files.js';
 import { ReadModels } from '#projections/read-models.js';
 import { ClinicDirectory } from '#treatments/clinic-directory.js';
+import { CLOCK } from '#treatments/treatment-records.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type Stores } from './stores.js';
@@ -44,6 +47,9 @@ export class StoresModule {
       { provide: EventLog, useValue: stores.log },
       { provide: DataKeys, useValue: stores.keys },
       { provide: SubjectErasures, useValue: stores.erasures },
+      { provide: CLOCK, useValue: stores.clock },
+      { provide: OUTCOMES_CLOCK, useValue: stores.clock },
+      { provide: SealedFiles, useValue: stores.files },
       { provide: PartSealer, useValue: stores.sealer },
       { provide: Clinics, useValue: stores.clinics },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },

@@ -12,10 +12,12 @@ import { PasswordHasher } from '#identity/password-hasher.js';
 import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
+import { DirectoryFileStore } from '#privacy/directory-file-store.js';
 import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
 import { PartSealer } from '#privacy/part-sealer.js';
+import { SealedFiles } from '#privacy/sealed-files.js';
 import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,9 +30,11 @@ export interface Stores {
   logStorage: LogStorage;
   keys: DataKeys;
   sealer: PartSealer;
+  files: SealedFiles;
   clinics: Clinics;
   erasures: SubjectErasures;
   identity: Identity;
+  clock: Clock;
   close(): Promise<void>;
 }
 
@@ -72,9 +76,11 @@ export async function openStores(
     );
     const identity = new Identity({ accounts, log, keys, wrapper, hasher, clock });
     await identity.syncMemberships();
+    const files = new SealedFiles(keys, new DirectoryFileStore(settings.photoDirectory));
     const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
-    const erasures = new SubjectErasures(log, logStorage, keys, journal);
-    return { log, logStorage, keys, sealer, clinics: identity.clinics, identity, erasures, close: closeAll };
+    const erasures = new SubjectErasures(log, logStorage, keys, journal, [files]);
+    const { clinics } = identity;
+    return { log, logStorage, keys, sealer, files, clinics, identity, erasures, clock, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

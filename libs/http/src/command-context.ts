@@ -4,6 +4,7 @@ import { Problem } from '#kernel/problem.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { describeIdParam } from './described-id-param.js';
 
 /** Who asks: an opaque staff id and the role in which they act. */
@@ -39,7 +40,7 @@ const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext)
     clinicId,
     commandId: commandIdOf(request),
     actor: actorOf(request),
-    body: { method: request.method, path: request.url.split('?')[0]!, body: (request.body ?? null) as Json },
+    body: { method: request.method, path: request.url.split('?')[0]!, body: jsonIn(request.body) },
     ...(expectedVersion !== undefined && { expectedVersion }),
   };
 });
@@ -63,6 +64,11 @@ export const TakesIdempotencyKey = (): MethodDecorator =>
     description: 'A new UUID for each thing that is recorded; the same one again when a request is repeated.',
     schema: { type: 'string', format: 'uuid' },
   });
+
+/** A body that is a file is no JSON: whoever takes one says in the command which it was. */
+function jsonIn(body: unknown): Json {
+  return body instanceof Readable ? null : ((body ?? null) as Json);
+}
 
 function actorOf(request: ActorRequest): Actor {
   if (request.actor) return request.actor;

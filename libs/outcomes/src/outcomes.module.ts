@@ -1,11 +1,9 @@
-import { systemClock } from '#kernel/clock.js';
 import { Module } from '@nestjs/common';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
 import { ClientNames } from './client-names.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
-import { OUTCOMES_CLOCK } from './outcomes-clock.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
@@ -51,7 +49,6 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadSessionTimelineHandler,
     ReadSideEffectRatesHandler,
     outcomeVocabularies,
-    { provide: OUTCOMES_CLOCK, useValue: systemClock },
   ],
 })
 export class OutcomesModule {}

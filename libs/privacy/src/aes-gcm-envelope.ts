@@ -16,7 +16,7 @@ const HEAD_BYTES = 1 + NONCE_BYTES;
 export const ENVELOPE_OVERHEAD_BYTES = HEAD_BYTES + TAG_BYTES;
 
 /** What the bytes are, as the first word of problem codes. */
-export type EnvelopeContent = 'sealed_part' | 'wrapped_key';
+export type EnvelopeContent = 'sealed_part' | 'sealed_file' | 'wrapped_key';
 
 export function sealEnvelope(
   key: Uint8Array,

@@ -86,6 +86,11 @@ export function wrappedKeyAad(log: string, kid: string): string {
   return lines('mnlog/dek/v1', log, kid);
 }
 
+/** The aad of a file that is sealed with a subject's data key. */
+export function sealedFileAad(log: string, name: string): string {
+  return lines('mnlog/file/v1', log, name);
+}
+
 /** Line by line; a field with a line end in it could be read as two. */
 function lines(...fields: string[]): string {
   if (fields.some((field) => field.includes('\n'))) throw new RangeError('A field of an aad holds no line end.');

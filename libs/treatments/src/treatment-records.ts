@@ -111,6 +111,20 @@ export class TreatmentRecords {
     return this.attempts.take(context, stream, attempt);
   }
 
+  /**
+   * The data key of a client, and an origin of the log that it belongs to.
+   *
+   * @throws Problem `clinic_not_found`, `client_unknown`, `subject_erased`
+   */
+  async keyOfClient(clinicId: string, clientId: string): Promise<{ kid: string; origin: string }> {
+    await this.clinics.byId(clinicId);
+    const { recorded } = await this.readClient(clinicId, clientId);
+    ensureNotErased(recorded);
+    ensureRegistered(stateOf(clientAggregate, enteredFacts<ClientEvent>(recorded)));
+    const { kid, origin } = recorded[0]!;
+    return { kid: kid!, origin };
+  }
+
   /** @throws Problem `series_unknown`, `series_of_another_client` */
   async ensureSeriesOf(clinicId: string, seriesId: string | undefined, clientId: string): Promise<void> {
     if (seriesId !== undefined) ensureSeriesOf(await this.stateOf(clinicId, SERIES, seriesId), clientId);

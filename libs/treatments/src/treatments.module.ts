@@ -1,4 +1,3 @@
-import { systemClock } from '#kernel/clock.js';
 import { Module } from '@nestjs/common';
 import { AbortSessionHandler } from './abort-session/abort-session.command.js';
 import { AbortSessionController } from './abort-session/abort-session.controller.js';
@@ -18,6 +17,13 @@ import { CheckPreparationHandler } from './check-preparation/check-preparation.c
 import { CheckPreparationController } from './check-preparation/check-preparation.controller.js';
 import { CleanseSkinHandler } from './cleanse-skin/cleanse-skin.command.js';
 import { CleanseSkinController } from './cleanse-skin/cleanse-skin.controller.js';
+import { ClientPhotos } from './client-photos.js';
+import { ListPhotosController } from './list-photos/list-photos.controller.js';
+import { ListPhotosHandler } from './list-photos/list-photos.query.js';
+import { ReadPhotoController } from './read-photo/read-photo.controller.js';
+import { ReadPhotoHandler } from './read-photo/read-photo.query.js';
+import { TakePhotoHandler } from './take-photo/take-photo.command.js';
+import { TakePhotoController } from './take-photo/take-photo.controller.js';
 import { CompleteSessionHandler } from './complete-session/complete-session.command.js';
 import { CompleteSessionController } from './complete-session/complete-session.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
@@ -87,7 +93,7 @@ import { ReadSafetyRulesHandler } from './rule-limits/rule-limits.query.js';
 import { SheetTemplatesController } from './sheet-templates/sheet-templates.controller.js';
 import { TechniquePresetsController } from './technique-presets/technique-presets.controller.js';
 import { RecordReader } from './record-reader.js';
-import { CLOCK, TreatmentRecords, VOCABULARIES } from './treatment-records.js';
+import { TreatmentRecords, VOCABULARIES } from './treatment-records.js';
 import { loadVocabularies } from './vocabularies.js';
 
 /** In the order of a treatment; the OpenAPI document follows it. */
@@ -96,6 +102,9 @@ const controllers = [
   ChangeClientDetailsController,
   RecordConsultationController,
   AssessOutcomeController,
+  TakePhotoController,
+  ListPhotosController,
+  ReadPhotoController,
   PlanSeriesController,
   ReviseSeriesController,
   EndSeriesController,
@@ -143,6 +152,9 @@ const handlers = [
   ChangeClientDetailsHandler,
   RecordConsultationHandler,
   AssessOutcomeHandler,
+  TakePhotoHandler,
+  ListPhotosHandler,
+  ReadPhotoHandler,
   PlanSeriesHandler,
   ReviseSeriesHandler,
   EndSeriesHandler,
@@ -190,7 +202,7 @@ const handlers = [
     ClinicRegisters,
     RecordReader,
     ClientErasures,
-    { provide: CLOCK, useValue: systemClock },
+    ClientPhotos,
     { provide: VOCABULARIES, useFactory: () => loadVocabularies() },
   ],
 })

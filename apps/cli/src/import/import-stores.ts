@@ -19,6 +19,7 @@ export async function withStoresToLookAt<T>(settings: Settings, work: (stores: S
     signingDirectory: directory,
     erasureJournalFile: join(directory, 'erasures.ndjson'),
     kekFile: join(directory, 'kek'),
+    photoDirectory: join(directory, 'photos'),
   };
   try {
     return await withStores({ ...elsewhere, originHost, listen, production }, work);

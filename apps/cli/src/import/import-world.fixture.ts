@@ -34,6 +34,7 @@ async function openWorld(database: { url: string; drop(): Promise<void> } | null
     kekFile: directory.file('kek'),
     signingDirectory: directory.file('signing'),
     erasureJournalFile: directory.file('signing', 'erasures.ndjson'),
+    photoDirectory: directory.file('photos'),
     listen: { host: '127.0.0.1', port: 0 },
     production: false,
   };

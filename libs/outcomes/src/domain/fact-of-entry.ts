@@ -56,6 +56,7 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'ImmediateReactionObserved':
     case 'PostProcedureProductApplied':
     case 'AftercareGiven':
+    case 'PhotoTaken':
     case 'EntryCorrected':
     case 'EntryVoided':
       return undefined;

@@ -6,13 +6,16 @@ import {
   type Concern,
   type ConcernSeverity,
   type FitzpatrickType,
+  type PhotoPhase,
+  type PhotoView,
   type Rater,
   type Sex,
   type Side,
 } from './closed-lists.js';
 import { type Code } from './code.js';
 import { type EntryData } from './entry.events.js';
-import { type BirthYear, type BodyWeightG, type Score } from './measures.js';
+import { type BirthYear, type BodyWeightG, type PhotoEdgePx, type Score } from './measures.js';
+import { type Moment } from './moment.js';
 import { type ConsultationNotes, type Identity, type Notes } from './notes.js';
 
 /** The coded side of who the client is. The year of birth is kept and never the date, which would single people out. */
@@ -64,10 +67,43 @@ export interface Assessment extends EntryData {
   sessionId?: Uuid;
 }
 
+/**
+ * SHA-256 in hex.
+ * @pattern ^[0-9a-f]{64}$
+ */
+export type ContentHash = string;
+
+/** A photo of the client's skin. The image lies in a file of its own, sealed with the client's key. */
+export interface Photo extends EntryData {
+  photoId: Uuid;
+  taken: Moment;
+  view: PhotoView;
+  phase: PhotoPhase;
+  area?: Code;
+  side?: Side;
+  /** Study arm, where sides are treated differently. */
+  arm?: Code;
+  seriesId?: Uuid;
+  /** Needed for the phases before and after. */
+  sessionId?: Uuid;
+  widthPx: PhotoEdgePx;
+  heightPx: PhotoEdgePx;
+  /** Of the sealed bytes: where the file is found, and what shows that it was not changed. */
+  contentHash: ContentHash;
+  thumbnailHash: ContentHash;
+}
+
+/** Of the bytes in clear. They are sealed too: a hash tells whoever has the picture elsewhere that it is here. */
+export interface PhotoDigests {
+  contentHash: ContentHash;
+  thumbnailHash: ContentHash;
+}
+
 /** Facts of one client, on `client-<id>`. */
 export type ClientRegistered = Fact<'ClientRegistered', ClientRegistration, { identity?: Identity; notes?: Notes }>;
 export type ClientDetailsChanged = Fact<'ClientDetailsChanged', ClientDetails, { identity?: Identity; notes?: Notes }>;
 export type ConsultationRecorded = Fact<'ConsultationRecorded', Consultation, { notes?: ConsultationNotes }>;
 export type OutcomeAssessed = Fact<'OutcomeAssessed', Assessment, { notes?: Notes }>;
+export type PhotoTaken = Fact<'PhotoTaken', Photo, { photo: PhotoDigests; notes?: Notes }>;
 
-export type ClientEvent = ClientRegistered | ClientDetailsChanged | ConsultationRecorded | OutcomeAssessed;
+export type ClientEvent = ClientRegistered | ClientDetailsChanged | ConsultationRecorded | OutcomeAssessed | PhotoTaken;

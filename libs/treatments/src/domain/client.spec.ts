@@ -1,6 +1,13 @@
-import { assessOutcome, changeClientDetails, clientAggregate, recordConsultation, registerClient } from './client.js';
+import {
+  assessOutcome,
+  changeClientDetails,
+  clientAggregate,
+  recordConsultation,
+  registerClient,
+  takePhoto,
+} from './client.js';
 import { type Assessment, type ClientEvent } from './client.events.js';
-import { late, live, scenario } from './world.fixture.js';
+import { late, live, PRACTITIONER_ID, scenario } from './world.fixture.js';
 
 const given = scenario(clientAggregate);
 const registered: ClientEvent = { type: 'ClientRegistered', data: { birthYear: 1985, sex: 'female' } };
@@ -33,7 +40,7 @@ describe('a client', () => {
     given(registered)
       .when((client) => registerClient(client, {}, {}, live))
       .isRefused('client_already_registered', {
-        allowed: ['change_client_details', 'record_consultation', 'assess_outcome'],
+        allowed: ['change_client_details', 'record_consultation', 'assess_outcome', 'take_photo'],
       });
   });
 
@@ -134,5 +141,32 @@ describe('an assessment', () => {
       .when((client) => assessOutcome(client, { ...common, scale: 'gais_1_5_lower', variant: 'photo' }, live))
       .then({ type: 'OutcomeAssessed', data: { ...common, scale: 'gais_1_5_lower', variant: 'photo' } });
     assessed({ scale: 'gais', variant: 'sideways' }).isRefused('value_not_in_list');
+  });
+
+  it('is photographed from a view, in a phase, once under each id', () => {
+    const photo = {
+      photoId: '5b2f0c1e-7a55-4c6e-9d2b-1f0e6a7c8d09',
+      taken: '2026-03-02',
+      view: 'front' as const,
+      phase: 'baseline' as const,
+      widthPx: 4096,
+      heightPx: 1,
+      contentHash: 'a'.repeat(64),
+      thumbnailHash: 'b'.repeat(64),
+    };
+    const digests = { contentHash: 'c'.repeat(64), thumbnailHash: 'd'.repeat(64) };
+    const take = (more: object = {}, ...history: ClientEvent[]) =>
+      given(registered, ...history).when((client) => takePhoto(client, { ...photo, ...more }, digests, live));
+    const taken: ClientEvent = { type: 'PhotoTaken', data: photo, sealed: { photo: digests } };
+    take().then(taken);
+    take({}, taken).isRefused('id_taken');
+    take({ phase: 'after' }).isRefused('field_missing', { field: 'sessionId' });
+    take({ phase: 'after', sessionId: PRACTITIONER_ID }).isAccepted();
+    take({ view: 'above' }).isRefused('value_not_in_list');
+    take({ widthPx: 4097 }).isRefused('value_out_of_range');
+    take({ contentHash: '../x' }).isRefused('value_malformed');
+    given()
+      .when((client) => takePhoto(client, photo, digests, late()))
+      .isRefused('client_unknown');
   });
 });

@@ -1,3 +1,4 @@
+import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow } from './aggregate.js';
 import { ensureScaleValue, formOf } from './scale.js';
 import {
@@ -5,6 +6,8 @@ import {
   CONCERN_SEVERITIES,
   CONCERNS,
   FITZPATRICK_TYPES,
+  PHOTO_PHASES,
+  PHOTO_VIEWS,
   RATERS,
   SEXES,
   SIDES,
@@ -15,16 +18,21 @@ import {
   type ClientEvent,
   type ClientRegistration,
   type Consultation,
+  type Photo,
+  type PhotoDigests,
 } from './client.events.js';
 import { type Entry } from './entry.js';
 import {
   always,
   anyCode,
   codeIn,
+  contentHash,
+  fixed,
   listOf,
   oneOf,
   optional,
   pastDay,
+  pastMoment,
   recordOf,
   refused,
   uuid,
@@ -34,13 +42,14 @@ import {
 import { factOf, type Forms, type Said } from './form.js';
 import { type ConsultationNotes, type Identity, type Notes } from './notes.js';
 
-export type Client = { phase: 'unknown' } | { phase: 'registered' };
+export type Client = { phase: 'unknown' } | { phase: 'registered'; photoIds: readonly string[] };
 
 export const CLIENT_ACTIONS = [
   'register_client',
   'change_client_details',
   'record_consultation',
   'assess_outcome',
+  'take_photo',
 ] as const;
 export type ClientAction = (typeof CLIENT_ACTIONS)[number];
 
@@ -90,11 +99,38 @@ export const CLIENT_FORMS: Forms<ClientEvent> = {
       ensureScaleValue(clinic.vocabularies.scales.get(assessment.scale)!, assessment.value),
     notes: NOTES,
   },
+  PhotoTaken: {
+    fields: {
+      photoId: fixed(uuid),
+      taken: always(pastMoment),
+      view: always(oneOf(PHOTO_VIEWS)),
+      phase: always(oneOf(PHOTO_PHASES)),
+      area: optional(codeIn('areas')),
+      side: optional(oneOf(SIDES)),
+      arm: optional(anyCode),
+      seriesId: optional(uuid),
+      sessionId: optional(uuid),
+      widthPx: fixed(within('PhotoEdgePx')),
+      heightPx: fixed(within('PhotoEdgePx')),
+      contentHash: fixed(contentHash),
+      thumbnailHash: fixed(contentHash),
+    },
+    rule: ({ phase, sessionId }) => {
+      if ((phase === 'before' || phase === 'after') && sessionId === undefined) {
+        throw refused('field_missing', 'sessionId', `is needed with the phase ${phase}`);
+      }
+    },
+    notes: NOTES,
+  },
 };
 
 export const clientAggregate: Aggregate<Client, ClientEvent> = {
   initial: { phase: 'unknown' },
-  evolve: (client, event) => (event.type === 'ClientRegistered' ? { phase: 'registered' } : client),
+  evolve: (client, event) => {
+    if (event.type === 'ClientRegistered') return { phase: 'registered', photoIds: [] };
+    if (client.phase === 'unknown' || event.type !== 'PhotoTaken') return client;
+    return { ...client, photoIds: [...client.photoIds, event.data.photoId] };
+  },
   forms: CLIENT_FORMS,
   ensureFits: (client, fact) => {
     if (fact.type !== 'ClientRegistered') ensureRegistered(client);
@@ -160,13 +196,21 @@ export function assessOutcome(
   return [factOf(CLIENT_FORMS, 'OutcomeAssessed', said, entry, { notes })];
 }
 
+export function takePhoto(client: Client, photo: Said<Photo>, digests: PhotoDigests, entry: Entry): ClientEvent[] {
+  ensureRegistered(client);
+  if (client.photoIds.includes(photo.photoId)) {
+    throw new Problem('conflict', 'id_taken', 'photoId stands in the record already.', { field: 'photoId' });
+  }
+  return [factOf(CLIENT_FORMS, 'PhotoTaken', photo, entry, { photo: digests })];
+}
+
 export function allowedNow(client: Client): ClientAction[] {
   const registered = client.phase === 'registered';
   return CLIENT_ACTIONS.filter((action) => registered !== (action === 'register_client'));
 }
 
 /** @throws Problem `client_unknown`: a series or a session needs a client who is registered */
-export function ensureRegistered(client: Client): void {
+export function ensureRegistered(client: Client): asserts client is Extract<Client, { phase: 'registered' }> {
   if (client.phase === 'registered') return;
   throw notAllowedNow({ code: 'client_unknown', sentence: 'No such client is registered.' }, allowedNow(client));
 }

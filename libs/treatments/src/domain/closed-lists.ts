@@ -130,6 +130,23 @@ export type Sequelae = (typeof SEQUELAE)[number];
 export const ASSESSMENT_PHASES = ['baseline', 'interim', 'final', 'touch_up'] as const;
 export type AssessmentPhase = (typeof ASSESSMENT_PHASES)[number];
 
+/** From where a photo shows the skin. */
+export const PHOTO_VIEWS = [
+  'front',
+  'left_oblique',
+  'right_oblique',
+  'left_profile',
+  'right_profile',
+  'back',
+  'close_up',
+  'other',
+] as const;
+export type PhotoView = (typeof PHOTO_VIEWS)[number];
+
+/** `before` and `after` belong to one session; the others to the whole treatment, as assessments do. */
+export const PHOTO_PHASES = ['baseline', 'before', 'after', 'interim', 'final', 'touch_up'] as const;
+export type PhotoPhase = (typeof PHOTO_PHASES)[number];
+
 export const RATERS = ['investigator', 'practitioner', 'client', 'independent'] as const;
 export type Rater = (typeof RATERS)[number];
 

@@ -133,6 +133,7 @@ const WHEN = [
   'onset',
   'observed',
   'resolved',
+  'taken',
   'contactedOn',
   'assessedOn',
   'consultedOn',

@@ -104,6 +104,11 @@ export const lotNumber: Check = (value, path) => {
   throw refused('value_malformed', path, 'must be a lot number as printed: up to 20 letters, digits, . / _ or -');
 };
 
+export const contentHash: Check = (value, path) => {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return;
+  throw refused('value_malformed', path, 'must be a SHA-256 in hex');
+};
+
 const TOKEN_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_.:/+-]{0,63}$/;
 
 /** A code, an id or a number as it is printed. */

@@ -7,7 +7,7 @@ import { checkFields, type Field, type Fields, oneOf, refused } from './field.js
 export interface TreatmentFact {
   type: string;
   data: EntryData;
-  sealed?: { identity?: object; notes?: object };
+  sealed?: { identity?: object; notes?: object; photo?: object };
 }
 
 /** A fact without its words. */
@@ -81,7 +81,7 @@ export function factOf<F extends TreatmentFact, T extends F['type']>(
   type: T,
   said: Said<DataOf<F, T>>,
   entry: Entry,
-  sealed: { notes?: NotesOf<F, T>; identity?: object },
+  sealed: { notes?: NotesOf<F, T>; identity?: object; photo?: object },
 ): Extract<F, { type: T }> {
   const data = { ...present(said), ...(entry.late && { lateReason: entry.late.reason }) };
   const notes = present({ ...(sealed.notes as object), lateExplanation: entry.late?.explanation });
@@ -89,6 +89,7 @@ export function factOf<F extends TreatmentFact, T extends F['type']>(
   const words = {
     ...(Object.keys(notes).length > 0 && { notes }),
     ...(Object.keys(identity).length > 0 && { identity }),
+    ...(sealed.photo && { photo: sealed.photo }),
   };
   const fact = { type, data, ...(Object.keys(words).length > 0 && { sealed: words }) } as unknown as Extract<
     F,

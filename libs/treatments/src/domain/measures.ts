@@ -205,6 +205,14 @@ export type SessionNumber = number;
 export type TemplateVersion = number;
 
 /**
+ * Longer or shorter edge of a kept photo, in px.
+ * @asType integer
+ * @minimum 1
+ * @maximum 4096
+ */
+export type PhotoEdgePx = number;
+
+/**
  * A score on a numeric scale; the scale's own limits stand in the vocabulary.
  * @asType integer
  * @minimum -1000
@@ -282,6 +290,7 @@ export const LIMITS = {
   IntervalDays: { min: 7, max: 365, unit: 'd', source: 'trials used 7 d and more; touch-ups come within 12 months' },
   SessionNumber: { min: 1, max: 99, unit: 'th session', source: PLAUSIBILITY },
   TemplateVersion: { min: 1, max: 100_000, unit: 'version', source: PLAUSIBILITY },
+  PhotoEdgePx: { min: 1, max: 4096, unit: 'px', source: 'longer edges are scaled down; fine lines show at half of it' },
   CartridgeCount: { min: 1, max: 100_000, unit: 'cartridges', source: PLAUSIBILITY },
   DoseMgPerKg: { min: 1, max: 10_000, unit: 'mg/kg', source: PLAUSIBILITY },
   WorkingDays: { min: 0, max: 365, unit: 'working days', source: PLAUSIBILITY },
