@@ -1,4 +1,6 @@
 import { accessEventTypes } from '#audit/access-events.js';
+import { AuditStores } from '#audit/audit-stores.js';
+import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
@@ -31,6 +33,7 @@ export interface Stores {
   clinics: Clinics;
   erasures: SubjectErasures;
   identity: Identity;
+  audit: AuditStores;
   close(): Promise<void>;
 }
 
@@ -74,7 +77,9 @@ export async function openStores(
     await identity.syncMemberships();
     const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
     const erasures = new SubjectErasures(log, logStorage, keys, journal);
-    return { log, logStorage, keys, sealer, clinics: identity.clinics, identity, erasures, close: closeAll };
+    const bundles = join(settings.dataDirectory, 'bundles');
+    const audit = new AuditStores(logStorage, new LogKeys(settings.signingDirectory), bundles);
+    return { log, logStorage, keys, sealer, clinics: identity.clinics, identity, erasures, audit, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;
