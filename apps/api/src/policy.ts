@@ -98,6 +98,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['issueToken',               N,            Y,     N,       null],
   ['revokeToken',              N,            Y,     N,       null],
   ['listEvents',               N,            Y,     Y,       'audit'],
+  ['replayEvents',             N,            Y,     Y,       'audit'],
   ['readClientAsOf',           N,            Y,     Y,       'audit'],
   ['readSeriesAsOf',           N,            Y,     Y,       'audit'],
   ['readSessionAsOf',          N,            Y,     Y,       'audit'],
