@@ -5,12 +5,36 @@ import { ListEventsController } from './list-events/list-events.controller.js';
 import { ListEventsHandler } from './list-events/list-events.query.js';
 import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
 import { ReadAsOfDifferenceHandler, ReadAsOfHandler } from './read-as-of/read-as-of.query.js';
+import { ClinicLedger } from './clinic-ledger.js';
+import { HistoryIndex } from './history-index.js';
+import { Jobs } from './jobs.js';
+import { ProveController } from './prove/prove.controller.js';
 import { RecordsAsOf } from './records-as-of.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { Replay } from './replay/replay.js';
+import { VerifyAndExportController } from './verify-and-export/verify-and-export.controller.js';
 
 /** What an auditor asks of a clinic. */
 @Module({
-  controllers: [ListAccessesController, ListEventsController, ReadAsOfController],
-  providers: [AccessTrail, RecordsAsOf, ListEventsHandler, ReadAsOfHandler, ReadAsOfDifferenceHandler],
+  controllers: [
+    ListAccessesController,
+    ListEventsController,
+    ReadAsOfController,
+    ProveController,
+    ReplayController,
+    VerifyAndExportController,
+  ],
+  providers: [
+    AccessTrail,
+    ClinicLedger,
+    HistoryIndex,
+    Jobs,
+    RecordsAsOf,
+    Replay,
+    ListEventsHandler,
+    ReadAsOfHandler,
+    ReadAsOfDifferenceHandler,
+  ],
   exports: [AccessTrail],
 })
 export class AuditModule {}
