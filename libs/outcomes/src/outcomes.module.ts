@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
+import { ClientSearch } from './client-search.js';
 import { ClientNames } from './client-names.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
@@ -37,6 +38,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
   ],
   providers: [
     ClientNames,
+    ClientSearch,
     ListClientsHandler,
     ListSessionsHandler,
     ReadWorkListHandler,

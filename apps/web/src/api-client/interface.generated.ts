@@ -78,7 +78,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients of the clinic, those registered last first. */
+        /** The clients of the clinic, those registered last first; or those who are found by words. */
         get: operations["listClients"];
         put?: never;
         post?: never;
@@ -2680,14 +2680,22 @@ export interface components {
             typeVersion: number;
         };
         IdentityBody: {
+            /** Format: date */
+            birthDate?: string;
             email?: string;
             name?: string;
             phone?: string;
+            /** @description The clinic’s own number for the client. */
+            reference?: string;
         };
         IdentityRequest: {
+            /** Format: date */
+            birthDate?: string;
             email?: string;
             name?: string;
             phone?: string;
+            /** @description The clinic’s own number for the client, such as that of a paper record. */
+            reference?: string;
         };
         InclusionBody: {
             /** @description The signed checkpoint. */
@@ -4395,6 +4403,8 @@ export interface operations {
                 after?: string;
                 /** @description Items of a page, 1 to 200; 50 by default. */
                 limit?: number;
+                /** @description Words of a name, a reference or a year of birth, or their beginnings, in any order. Of those found, the first `limit` are answered, without `next`: more words find fewer. */
+                search?: string;
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
