@@ -172,7 +172,58 @@ describe.each(serviceEngines)('the history over HTTP on $name', ({ start }) => {
     expect(series.body.differences).toMatchObject([{ kind: 'entered' }]);
   });
 
+  it('explains why a report as of then differs from one as of now, by the events that made it', async () => {
+    const { body } = await read(`history/knowledge-changes?from=${place.reaction}`);
+    expect(body).toMatchObject({
+      ...{ from: place.reaction, to: place.details, fromAt: beforeCorrection, next: null, recordedBetween: 3 },
+      counts: { late: 0, corrected: 1, voided: 1, erased: 0 },
+      changes: [
+        {
+          ...{ kind: 'corrected', position: place.corrected, corrects: place.area, clientId },
+          inWords: `The entry at position ${place.area} was corrected (typing error): needle length: 1200 µm instead of 1500 µm.`,
+        },
+        {
+          ...{ kind: 'voided', position: place.voided },
+          inWords: `The entry at position ${place.reaction} no longer stands (duplicate).`,
+        },
+      ],
+    });
+    const late = await read(`history/knowledge-changes?from=${place.other}&to=${place.corrected}&limit=2`);
+    expect(late.body).toMatchObject({
+      counts: { late: 3, corrected: 0, voided: 0 },
+      changes: [
+        { kind: 'late', type: 'SeriesPlanned' },
+        { kind: 'late', type: 'SessionStarted' },
+      ],
+      next: place.started,
+    });
+    const rest = await read(
+      `history/knowledge-changes?from=${place.other}&to=${place.corrected}&after=${place.started}`,
+    );
+    expect(rest.body).toMatchObject({ changes: [{ type: 'ImmediateReactionObserved' }], next: null });
+    const asOf = await read(`history/knowledge-changes?from=${beforeCorrection}`);
+    expect(asOf.body).toEqual(body);
+  });
+
+  it('publishes the schema of every event type, to anyone', async () => {
+    const answer = await fetch(`${service.url}/api/v1/event-schemas`);
+    const { types } = (await answer.json()) as { types: { type: string; schema: string }[] };
+    const { body } = await read('events?limit=500');
+    const known = types.map(({ type }) => type);
+    expect((body.events as Event[]).filter(({ type }) => !known.includes(type))).toEqual([]);
+    const { schema } = types.find(({ type }) => type === 'AreaTreated')!;
+    const published = await fetch(`${service.url}${schema}`);
+    expect(await published.json()).toHaveProperty('properties.data');
+    const unknown = await fetch(`${service.url}/api/v1/event-schemas/AreaTreated/999`);
+    expect([unknown.status, await unknown.json()]).toEqual([
+      404,
+      expect.objectContaining({ code: 'event_type_unknown' }),
+    ]);
+  });
+
   it.each([
+    ['history/knowledge-changes', 400, 'body_invalid'],
+    ['history/knowledge-changes?from=1000000', 400, 'position_beyond_log'],
     ['events?limit=0', 400, 'limit_invalid'],
     ['events?limit=501', 400, 'limit_invalid'],
     ['events?clientId=x', 400, 'body_invalid'],

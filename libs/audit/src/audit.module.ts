@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessTrail } from './access-trail.js';
 import { ListAccessesController } from './list-accesses/list-accesses.controller.js';
+import { ExplainDifferenceController } from './explain-difference/explain-difference.controller.js';
+import { ExplainDifferenceHandler } from './explain-difference/explain-difference.query.js';
+import { ListEventSchemasController } from './list-event-schemas/list-event-schemas.controller.js';
 import { ListEventsController } from './list-events/list-events.controller.js';
 import { ListEventsHandler } from './list-events/list-events.query.js';
 import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
@@ -19,6 +22,8 @@ import { VerifyAndExportController } from './verify-and-export/verify-and-export
   controllers: [
     ListAccessesController,
     ListEventsController,
+    ListEventSchemasController,
+    ExplainDifferenceController,
     ReadAsOfController,
     ProveController,
     ReplayController,
@@ -32,6 +37,7 @@ import { VerifyAndExportController } from './verify-and-export/verify-and-export
     RecordsAsOf,
     Replay,
     ListEventsHandler,
+    ExplainDifferenceHandler,
     ReadAsOfHandler,
     ReadAsOfDifferenceHandler,
   ],

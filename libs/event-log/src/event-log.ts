@@ -7,7 +7,7 @@ import { type Leaf } from '#ledger/leaf.js';
 import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
 import { type AppendRequest, type Receipt } from './append.js';
-import { type EventCatalogue } from './event-catalogue.js';
+import { type EventCatalogue, type EventTypeVersion } from './event-catalogue.js';
 import { hasSealedParts, recordedEvent } from './event-reading.js';
 import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
 import { type Epoch, type LogStorage, type Range, type StoredEvent } from './log-storage.js';
@@ -223,6 +223,11 @@ export class EventLog {
   async consistencyProof(log: LogName, from: number, to: number): Promise<Hash[]> {
     const { epoch } = await this.newestEpoch(log);
     return makeConsistencyProof(from, to, (refs) => this.storage.readNodes(log, epoch, refs));
+  }
+
+  /** Every event type and version that the log takes or has taken, with its schema. */
+  get eventTypes(): readonly EventTypeVersion[] {
+    return this.catalogue.versions;
   }
 
   epochs(log: LogName): Promise<Epoch[]> {

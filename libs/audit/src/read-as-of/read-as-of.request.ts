@@ -1,32 +1,13 @@
-import { PatternField } from '#http/fields.js';
-import { Transform } from 'class-transformer';
-
-const PLACE = /^(\d{1,15}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;
-const SAYS = 'must be a position, or an instant with its offset such as 2026-03-01T10:00:00+01:00';
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** An instant in UTC, as the log has them. What is none stays as it is, and is refused. */
-const inUtc = Transform(({ value }: { value: unknown }) => {
-  if (typeof value !== 'string' || !INSTANT.test(value)) return value;
-  const epochMs = Date.parse(value);
-  return Number.isNaN(epochMs) ? value : new Date(epochMs).toISOString();
-});
-
-const place =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    inUtc(target, key);
-    PatternField({ pattern: PLACE, says: SAYS, optional: true, description })(target, key);
-  };
+import { placeField } from '../place-field.js';
 
 export class AsOfRequest {
-  @place('A position, or an instant: as it stood then. By default, now.')
+  @placeField('A position, or an instant: as it stood then. By default, now.')
   asOf?: string;
 }
 
 export class AsOfDifferenceRequest {
-  @place('A position, or an instant. By default, before the first entry.')
+  @placeField('A position, or an instant. By default, before the first entry.')
   from?: string;
-  @place('A position, or an instant. By default, now.')
+  @placeField('A position, or an instant. By default, now.')
   to?: string;
 }
