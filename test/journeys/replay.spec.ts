@@ -38,7 +38,7 @@ describe.each(serviceEngines)('a replay over HTTP on $name', ({ start }) => {
           .split('\n')
           .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
         const { id, event, data } = Object.fromEntries(fields) as Record<string, string>;
-        return { ...(id && { id }), event, data: JSON.parse(data!) } as Sent;
+        return { ...(id && { id }), event, data: JSON.parse(data!) };
       });
   const replayed = async (query = '', headers = {}): Promise<Sent[]> => {
     const answer = await open(query, headers);

@@ -120,7 +120,7 @@ function changesInWords(data: object | null): string {
   return changes
     .map(({ field, old, new: now }) => {
       const { label, unit } = fieldInWords(field);
-      return `${label}: ${valueInWords(now as Json, unit)} instead of ${valueInWords(old as Json, unit)}`;
+      return `${label}: ${valueInWords(now, unit)} instead of ${valueInWords(old, unit)}`;
     })
     .join('; ');
 }
