@@ -11,6 +11,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      // Packages say "use client" to servers that render React; there is none here.
+      onLog: (level, log, pass) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : pass(level, log)),
+    },
   },
   css: { postcss: { plugins: [] } },
   server: { proxy: { '/api': process.env.PINPOINT_URL ?? 'http://127.0.0.1:3000' } },

@@ -27,9 +27,9 @@ export function SetUpPage() {
       password: '',
     },
     validate: {
-      clinicName: (value) => (value.trim() === '' ? t('required') : null),
-      name: (value) => (value.trim() === '' ? t('required') : null),
-      loginName: (value) => (value.trim() === '' ? t('required') : null),
+      clinicName: (value) => (value.trim() === '' ? t('missing.clinicName') : null),
+      name: (value) => (value.trim() === '' ? t('missing.name') : null),
+      loginName: (value) => (value.trim() === '' ? t('missing.loginName') : null),
       password: (value) => ([...value].length < PASSWORD_MIN_CHARACTERS ? t('tooShort') : null),
     },
   });

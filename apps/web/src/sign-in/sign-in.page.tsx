@@ -33,8 +33,8 @@ function PasswordStep({ onDone }: { onDone: (next: 'nothing' | 'second_factor') 
     mode: 'uncontrolled',
     initialValues: { loginName: '', password: '' },
     validate: {
-      loginName: (value) => (value.trim() === '' ? t('required') : null),
-      password: (value) => (value === '' ? t('required') : null),
+      loginName: (value) => (value.trim() === '' ? t('missing.loginName') : null),
+      password: (value) => (value === '' ? t('missing.password') : null),
     },
   });
   const { isSending, refusal, submit } = useSubmit(async (body: { loginName: string; password: string }) => {

@@ -25,7 +25,7 @@ export function FormProblem({ refusal, fields }: FormProblemProps) {
   }, [isShown, said]);
   if (!isShown) return null;
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="red" variant="light" title={refusal ?? t('summary')}>
+    <Alert ref={box} tabIndex={-1} role="alert" color="orange" variant="outline" title={refusal ?? t('summary')}>
       {fields.length > 0 && (
         <List size="sm">
           {fields.map(({ id, says }) => (

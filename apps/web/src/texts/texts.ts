@@ -19,5 +19,6 @@ export async function loadTexts(): Promise<void> {
     resources: { en },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
 }

@@ -39,6 +39,11 @@ export const signIn = {
     codesDone: 'I have kept them',
   },
   summary: 'Please check these fields:',
-  required: 'Please fill this in.',
+  missing: {
+    loginName: 'Enter your login name.',
+    password: 'Enter your password.',
+    clinicName: 'Enter the name of the clinic.',
+    name: 'Enter your name.',
+  },
   tooShort: 'A password has at least 12 characters.',
 } as const;
