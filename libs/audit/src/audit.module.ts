@@ -15,7 +15,8 @@ import { ProveController } from './prove/prove.controller.js';
 import { RecordsAsOf } from './records-as-of.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { Replay } from './replay/replay.js';
-import { VerifyAndExportController } from './verify-and-export/verify-and-export.controller.js';
+import { ExportBundleController } from './export-bundle/export-bundle.controller.js';
+import { VerifyClinicController } from './verify-clinic/verify-clinic.controller.js';
 
 /** What an auditor asks of a clinic. */
 @Module({
@@ -27,7 +28,8 @@ import { VerifyAndExportController } from './verify-and-export/verify-and-export
     ReadAsOfController,
     ProveController,
     ReplayController,
-    VerifyAndExportController,
+    VerifyClinicController,
+    ExportBundleController,
   ],
   providers: [
     AccessTrail,

@@ -1,6 +1,5 @@
 import { EventLog } from '#event-log/event-log.js';
 import { dayIn } from '#kernel/calendar.js';
-import { type Json } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type FieldChange } from '#treatments/domain/entry.events.js';

@@ -1,25 +1,12 @@
-import { type Actor, type ActorRequest } from '#http/command-context.js';
+import { type ActorRequest } from '#http/command-context.js';
 import { IdParam } from '#http/id-param.js';
 import { Refuses } from '#http/problem-body.js';
 import { Problem } from '#kernel/problem.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { parseVerifierKey } from '#ledger/note-key.js';
 import { PartSealer } from '#privacy/part-sealer.js';
-import { readPrivateFile } from '#privacy/private-file.js';
-import {
-  applyDecorators,
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Req,
-  StreamableFile,
-  type Type,
-} from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -27,34 +14,19 @@ import { AccessTrail } from '../access-trail.js';
 import { AuditStores } from '../audit-stores.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ClinicLedger } from '../clinic-ledger.js';
-import { exportBundle } from '../export-bundle/export-bundle.js';
-import { tarOfFolder } from '../export-bundle/tar-of-folder.js';
+import { jobBody } from '../job.answer.js';
+import { BeginsJob, TellsOfJob } from '../job.routes.js';
 import { type Job, Jobs } from '../jobs.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
 import { takingTurns } from '../taking-turns.js';
-import { type ClinicVerification, verifyClinic } from '../verify-clinic/verify-clinic.js';
-import { BundleJobBody, VerificationBody } from './verify-and-export.answer.js';
-import { BundleRequestBody } from './verify-and-export.request.js';
+import { BundleJobBody } from './export-bundle.answer.js';
+import { exportBundle } from './export-bundle.js';
+import { BundleRequestBody } from './export-bundle.request.js';
+import { tarOfFolder } from './tar-of-folder.js';
 
-const Begins = (summary: string, type: Type): MethodDecorator =>
-  applyDecorators(
-    HttpCode(202),
-    ApiOperation({ summary }),
-    ApiAcceptedResponse({ type }),
-    Refuses(400, 401, 403, 404, 503),
-  );
-const Tells = (summary: string, type: Type): MethodDecorator =>
-  applyDecorators(
-    ApiOperation({ summary }),
-    ApiOkResponse({ type }),
-    Refuses(401, 403, 404),
-    Header('cache-control', 'no-store'),
-  );
-
-/** Long work on a clinic's log, begun here and asked for until it is done. */
 @ApiTags('proofs')
-@Controller('clinics/:clinicId/log')
-export class VerifyAndExportController {
+@Controller('clinics/:clinicId/log/bundles')
+export class ExportBundleController {
   constructor(
     private readonly jobs: Jobs,
     private readonly stores: AuditStores,
@@ -64,33 +36,8 @@ export class VerifyAndExportController {
     private readonly trail: AccessTrail,
   ) {}
 
-  @Post('verifications')
-  @Begins('Begins to check all that is stored of the log: every event, part, node and signature.', VerificationBody)
-  async startVerification(
-    @IdParam('clinicId') clinicId: string,
-    @Req() request: ActorRequest,
-  ): Promise<VerificationBody> {
-    await this.calendar.byId(clinicId);
-    const { storage, keys } = this.stores;
-    const lastSigned = async (origin: string): Promise<SignedCheckpoint | null> => {
-      const note = await readPrivateFile(keys.checkpointFile(origin));
-      return note && openSignedCheckpoint(note, (await keys.signingKey(origin)).verifier);
-    };
-    const job = this.jobs.start<ClinicVerification>(of(clinicId, 'verification', request.actor!), () => ({
-      run: (onProgress, signal) =>
-        verifyClinic(clinicId, { storage: takingTurns(storage), sealer: this.sealer, lastSigned, onProgress, signal }),
-    }));
-    return shown(job);
-  }
-
-  @Get('verifications/:verificationId')
-  @Tells('How far a verification is, and what it found.', VerificationBody)
-  readVerification(@IdParam('clinicId') clinicId: string, @Param('verificationId') id: string): VerificationBody {
-    return shown(this.jobs.find(clinicId, 'verification', id) as Job<ClinicVerification>);
-  }
-
-  @Post('bundles')
-  @Begins('Begins to export the log with the proofs that it is whole.', BundleJobBody)
+  @Post()
+  @BeginsJob('Begins to export the log with the proofs that it is whole.', BundleJobBody)
   async startBundle(
     @IdParam('clinicId') clinicId: string,
     @Body() { stream, openSealed, previous: previousNote, proofs }: BundleRequestBody,
@@ -102,7 +49,7 @@ export class VerifyAndExportController {
     const previous = previousNote === undefined ? undefined : await this.checkpointIn(previousNote, origin);
     const beyond = proofs?.find((index) => index >= checkpoint.size);
     if (beyond !== undefined) throw new Problem('invalid', 'index_outside_tree', `The tree has no leaf ${beyond}.`);
-    const job = this.jobs.start(of(clinicId, 'bundle', request.actor!), (id) => {
+    const job = this.jobs.start({ kind: 'bundle', clinicId, staffId: request.actor!.staffId }, (id) => {
       const folder = this.folderOf(id);
       return {
         run: async (onProgress, signal) => {
@@ -121,16 +68,16 @@ export class VerifyAndExportController {
         dispose: () => rm(folder, { recursive: true, force: true }),
       };
     });
-    return shown(job);
+    return jobBody(job);
   }
 
-  @Get('bundles/:bundleId')
-  @Tells('How far an export is, and where to fetch it.', BundleJobBody)
+  @Get(':bundleId')
+  @TellsOfJob('How far an export is, and where to fetch it.', BundleJobBody)
   readBundle(@IdParam('clinicId') clinicId: string, @Param('bundleId') id: string): BundleJobBody {
-    return shown(this.jobs.find(clinicId, 'bundle', id) as Job<BundleJobBody['result'] & object>);
+    return jobBody(this.jobs.find(clinicId, 'bundle', id) as Job<BundleJobBody['result'] & object>);
   }
 
-  @Get('bundles/:bundleId/download')
+  @Get(':bundleId/download')
   @ApiOperation({ summary: 'The exported bundle as a tar; verify-bundle reads it as it is.' })
   @ApiOkResponse({ content: { 'application/x-tar': { schema: { type: 'string', format: 'binary' } } } })
   @Refuses(401, 403, 404, 409)
@@ -165,12 +112,4 @@ export class VerifyAndExportController {
       throw new Problem('invalid', 'checkpoint_unreadable', detail, { field: 'previous' });
     }
   }
-}
-
-function of(clinicId: string, kind: Job['kind'], { staffId }: Actor): Pick<Job, 'kind' | 'clinicId' | 'staffId'> {
-  return { clinicId, kind, staffId };
-}
-
-function shown<Result>({ id, state, doing, done, total, startedAt, endedAt, result, failure }: Job<Result>) {
-  return { id, state, doing, done, total, startedAt, endedAt, result, failure };
 }
