@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { historyCommand } from './history/history.command.js';
 import { importCommand } from './import/import.command.js';
@@ -21,6 +22,7 @@ program.addCommand(historyCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
 program.addCommand(simulateCommand);
+program.addCommand(calibrateCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);

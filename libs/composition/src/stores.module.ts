@@ -13,6 +13,7 @@ import { Sessions } from '#identity/sessions.js';
 import { SignIn } from '#identity/sign-in.js';
 import { StaffRegister } from '#identity/staff-register.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
+import { OwnedClinics } from '#outcomes/owned-clinics.js';
 import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
@@ -56,6 +57,7 @@ export class StoresModule {
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
       { provide: AuditStores, useValue: stores.audit },
       { provide: AuditCalendar, useValue: stores.clinics satisfies AuditCalendar },
+      { provide: OwnedClinics, useValue: new ClinicsOfOwner(identity.memberships) },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
       { provide: People, useValue: identity.people },
       { provide: Sessions, useValue: identity.sessions },
@@ -67,5 +69,16 @@ export class StoresModule {
       { provide: FirstSetup, useValue: identity.setup },
     ];
     return { module: StoresModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
+  }
+}
+
+class ClinicsOfOwner extends OwnedClinics {
+  constructor(private readonly memberships: Memberships) {
+    super();
+  }
+
+  async ownedBy(staffId: string): Promise<string[]> {
+    const access = await this.memberships.accessOf(staffId);
+    return access.filter(({ role, emergency }) => role === 'owner' && !emergency).map(({ clinicId }) => clinicId);
   }
 }
