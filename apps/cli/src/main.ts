@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
 import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { historyCommand } from './history/history.command.js';
@@ -29,6 +30,7 @@ program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);
 program.addCommand(tokenCommand);
+program.addCommand(demoAccountsCommand);
 program.addCommand(goldenCommand());
 
 await program.parseAsync();

@@ -4279,6 +4279,8 @@ export interface components {
         };
         WhoAmIBody: {
             clinics: components["schemas"]["MyClinicBody"][];
+            /** @description True where this is a demo with invented data; every page says so. */
+            demo: boolean;
             loginName: string;
             name: string;
             /** @description Runs the installation; this opens no clinical data. */
