@@ -122,6 +122,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consent-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has withdrawn a consent. */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has consented. */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/consultations": {
         parameters: {
             query?: never;
@@ -236,6 +270,23 @@ export interface paths {
         put?: never;
         /** A request to erase is refused, or taken back by whoever asked. */
         post: operations["refuseErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is known of the client's health, medicines and skincare. */
+        post: operations["takeHistory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1937,6 +1988,12 @@ export interface components {
             /** @example 25 */
             concentrationMgPerG: number;
         };
+        AllergyRequest: {
+            /** @example lidocaine */
+            allergy: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         AnestheticBody: {
             /** Format: uuid */
             applicationId: string;
@@ -2328,6 +2385,7 @@ export interface components {
             birthYear?: number;
             /** Format: uuid */
             clientId: string;
+            consents: components["schemas"]["ConsentBody"][];
             /** Format: date */
             enrolledOn?: string;
             /** @description In the order of recording. */
@@ -2400,9 +2458,25 @@ export interface components {
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
         };
+        ConditionRequest: {
+            /** @example keloid_tendency */
+            condition: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         ConfirmSecondFactorRequest: {
             /** @example 123456 */
             code: string;
+        };
+        ConsentBody: {
+            /** @description A day, or an instant where the time of day is known. */
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Version of the clinic's text. */
+            templateVersion?: number;
+            /** @description When it was withdrawn; absent where it holds. */
+            withdrawn?: string;
         };
         ConsistencyBody: {
             from: number;
@@ -2426,6 +2500,7 @@ export interface components {
             goals?: string;
             history?: string;
             medications?: string;
+            /** @description Skincare. */
             regimen?: string;
             text?: string;
         };
@@ -2921,6 +2996,21 @@ export interface components {
             notes?: components["schemas"]["NotesRequest"];
             templateVersion?: number;
         };
+        GiveConsentRequest: {
+            /** @enum {string} */
+            channel?: "paper" | "on_screen" | "spoken";
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            /**
+             * @description Version of the clinic's text that was agreed to.
+             * @example 1
+             */
+            templateVersion?: number;
+        };
         GroupRate: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
             /** @description Clients among those followed up: the clusters. */
@@ -3019,6 +3109,14 @@ export interface components {
             /** @example AreaTreated */
             type: string;
             typeVersion: number;
+        };
+        HistoryNotesRequest: {
+            allergies?: string;
+            history?: string;
+            medications?: string;
+            /** @description Skincare. */
+            regimen?: string;
+            text?: string;
         };
         IdentityBody: {
             /** Format: date */
@@ -3218,6 +3316,14 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        MedicationRequest: {
+            /** Format: date */
+            lastTakenOn?: string;
+            /** @example isotretinoin */
+            medication: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
+        };
         MonthCounts: {
             /** @description Followed up. */
             denominator: number;
@@ -3327,6 +3433,13 @@ export interface components {
             targetSessions: number;
         };
         PreparationItemRequest: {
+            /** @description When it was begun, where the item is about beginning: an antiviral. */
+            begun?: string;
+            /**
+             * @description What is unsafe, where the item covers several things.
+             * @enum {string}
+             */
+            detail?: "sunburn" | "unprotected_sun" | "ipl" | "laser" | "deep_peel" | "superficial_peel" | "filler" | "toxin" | "pregnant" | "nursing";
             /** @example sun */
             item: string;
             /**
@@ -3568,6 +3681,14 @@ export interface components {
              * @description The request that is refused.
              */
             requestId: string;
+        };
+        RegimenRequest: {
+            /** Format: date */
+            lastUsedOn?: string;
+            /** @example retinoid */
+            product: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
         };
         RegisterBody: {
             /** @description One for each name, as last entered. */
@@ -4124,6 +4245,24 @@ export interface components {
             /** @enum {string} */
             reason: "client_emergency" | "no_staff_reachable" | "legal_order" | "technical_fault";
         };
+        TakeHistoryRequest: {
+            allergies?: components["schemas"]["AllergyRequest"][];
+            /** @description Of each code, what was said last holds. */
+            conditions?: components["schemas"]["ConditionRequest"][];
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            informant?: "client" | "practitioner" | "document";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            medications?: components["schemas"]["MedicationRequest"][];
+            notes?: components["schemas"]["HistoryNotesRequest"];
+            /** @description Skincare. */
+            regimen?: components["schemas"]["RegimenRequest"][];
+            /** Format: date */
+            takenOn: string;
+        };
         TechniqueNotesRequest: {
             deviceModel?: string;
             deviceSerial?: string;
@@ -4273,7 +4412,7 @@ export interface components {
             entryId: string;
             explanation?: string;
             /** @enum {string} */
-            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "other";
+            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "undone" | "no_longer_applies" | "other";
             /** @description True: the entries that hang on it go with it. */
             withDependents?: boolean;
         };
@@ -4294,6 +4433,14 @@ export interface components {
              * @description The id that events name as their actor.
              */
             staffId: string;
+        };
+        WithdrawConsentRequest: {
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            withdrawn: string;
         };
         WorkListBody: {
             /**
@@ -4931,6 +5078,202 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssessOutcomeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentRequest"];
             };
         };
         responses: {
@@ -5702,6 +6045,104 @@ export interface operations {
             };
             /** @description Signed in, but without the right. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    takeHistory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeHistoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
