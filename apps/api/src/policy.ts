@@ -92,7 +92,6 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['setRetention',             N,            Y,     N,       null],
   ['readSeriesReport',         N,            Y,     Y,       'read'],
   ['readSideEffectRates',      N,            Y,     Y,       'read'],
-  ['listStaff',                N,            Y,     Y,       'audit'],
   ['readSafetyOverview',       N,            Y,     Y,       'read'],
   ['readRates',                N,            Y,     Y,       'read'],
   ['readFunnel',               N,            Y,     Y,       'read'],
