@@ -124,11 +124,11 @@ async function allKept(page: Page): Promise<void> {
       const request = indexedDB.open('pinpoint');
       request.onsuccess = () => resolve(request.result);
     });
-    const names = await new Promise<IDBValidKey[]>((resolve) => {
+    const names = await new Promise<string[]>((resolve) => {
       const request = open.transaction('kept').objectStore('kept').getAllKeys();
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => resolve(request.result.map((name) => name as string));
     });
     open.close();
-    return names.some((name) => String(name).includes('"last-session"') && String(name).includes(sessionId));
+    return names.some((name) => name.includes('"last-session"') && name.includes(sessionId));
   }, clinic.fresh.sessionId);
 }
