@@ -5,6 +5,7 @@ import { queryClient } from './query-client';
 import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
+import { chartsSearch } from './surveillance/charts-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
@@ -65,6 +66,12 @@ const inClinic = [
     path: '/safety',
     validateSearch: figureSearch,
     component: lazyRouteComponent(() => import('./safety/safety.page'), 'SafetyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/charts',
+    validateSearch: chartsSearch,
+    component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

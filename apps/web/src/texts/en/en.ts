@@ -4,4 +4,6 @@ import { safety } from './safety';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 
-export const en = { shell, signIn, figures, safety, access } as const;
+import { surveillance } from './surveillance';
+
+export const en = { shell, signIn, figures, safety, access, surveillance } as const;
