@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accessSearch } from './access/access-search';
 import { figureSearch } from './figures/figure-search';
+import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
 import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
@@ -72,6 +73,12 @@ const inClinic = [
     path: '/charts',
     validateSearch: chartsSearch,
     component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/practice',
+    validateSearch: practiceSearch,
+    component: lazyRouteComponent(() => import('./practice/practice.page'), 'PracticePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

@@ -1,8 +1,8 @@
 import { type ComponentType } from 'react';
 import { type MyClinic } from '../sign-in/me';
-import { CalendarIcon, ChartIcon, EyeIcon, ShieldIcon } from './icons';
+import { CalendarIcon, ChartIcon, EyeIcon, ShieldIcon, ToolsIcon } from './icons';
 
-type PlaceName = 'today' | 'safety' | 'charts' | 'access';
+type PlaceName = 'today' | 'safety' | 'charts' | 'practice' | 'access';
 
 interface Place {
   to: `/clinics/$clinicId/${PlaceName}`;
@@ -13,12 +13,13 @@ interface Place {
 const TODAY: Place = { to: '/clinics/$clinicId/today', text: 'nav.today', Icon: CalendarIcon };
 const SAFETY: Place = { to: '/clinics/$clinicId/safety', text: 'nav.safety', Icon: ShieldIcon };
 const CHARTS: Place = { to: '/clinics/$clinicId/charts', text: 'nav.charts', Icon: ChartIcon };
+const PRACTICE: Place = { to: '/clinics/$clinicId/practice', text: 'nav.practice', Icon: ToolsIcon };
 const ACCESS: Place = { to: '/clinics/$clinicId/access', text: 'nav.access', Icon: EyeIcon };
 
 /** Where each role can go, in the order of their day. */
 const PLACES: Record<MyClinic['role'], readonly Place[]> = {
   practitioner: [TODAY],
-  owner: [SAFETY, CHARTS, TODAY, ACCESS],
+  owner: [SAFETY, CHARTS, TODAY, PRACTICE, ACCESS],
   auditor: [SAFETY, CHARTS, ACCESS],
 };
 
