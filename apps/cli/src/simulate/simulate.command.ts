@@ -37,7 +37,7 @@ same commands as those of people. The rates are nobody's results.
   confounded  the area decides alone, and deeper needles are used where it does
 
 The same truth, seed and last day give the same payloads byte for byte, in any clinic, save for the ids of corrected
-entries, which the log gives out. Simulating again changes nothing; with more sessions, it goes on. A history
+entries, which the log gives out, and the hashes of sealed photos. Simulating again changes nothing; with more sessions, it goes on. A history
 that ends today has sessions around the present.
 
 Exit status: 0 done, 1 usage or I/O error, 130 stopped by Ctrl-C.`;
