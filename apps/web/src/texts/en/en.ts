@@ -2,8 +2,10 @@ import { access } from './access';
 import { codes } from './codes';
 import { figures } from './figures';
 import { record } from './record';
+import { practice } from './practice';
 import { safety } from './safety';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { surveillance } from './surveillance';
 
-export const en = { shell, signIn, record, codes, figures, safety, access } as const;
+export const en = { shell, signIn, record, codes, figures, safety, access, surveillance, practice } as const;
