@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects against technique deviation and against missed aftercare. */
+        get: operations["readTechniqueClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/funnel": {
         parameters: {
             query?: never;
@@ -458,6 +475,23 @@ export interface paths {
         };
         /** The sessions that a figure was counted from, with the filters of the figure. */
         get: operations["listSessionsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects with a factor of technique against those without, and by needle length. */
+        get: operations["readTechnique"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1888,6 +1922,27 @@ export interface components {
             reportDeadlines: components["schemas"]["ReportDeadlineBody"][];
             version: number;
         };
+        ComparisonBody: {
+            exposed: components["schemas"]["RateBody"];
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            reference: components["schemas"]["RateBody"];
+            referenceValues: string[];
+            /** @description Miettinen & Nurminen; null where nothing is compared. */
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description Koopman. */
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            strata: components["schemas"]["StratumBody"][];
+            strataBy: components["schemas"]["Dimension"];
+            /** @description Whether the strata differ, so that each is to be read by itself and not the pooled one. */
+            strataDiffer: boolean;
+            /** @description Pooled over the strata. */
+            stratified: components["schemas"]["StratifiedBody"] | null;
+            verdict: components["schemas"]["ComparisonVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        ComparisonVerdict: "too_few" | "low_follow_up" | "no_difference" | "higher" | "lower";
         CompleteSessionRequest: {
             /** Format: date-time */
             at?: string;
@@ -2044,7 +2099,19 @@ export interface components {
             text?: string;
         };
         /** @enum {string} */
-        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "technique_deviation" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        DoseBody: {
+            /** @description Followed area treatments. */
+            denominator: number;
+            /** @example 1000 */
+            needleUm: number;
+            numerator: number;
+        };
+        EffectBody: {
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
         EmergencyAccessBody: {
             /** Format: date-time */
             endsAt: string;
@@ -3372,11 +3439,68 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        StratifiedBody: {
+            /** @description Breslow & Day, Tarone: that the strata are alike. */
+            homogeneityP: number | null;
+            /** @enum {string} */
+            method: "stratified.mantelHaenszel";
+            oddsRatio: components["schemas"]["EffectBody"];
+            riskDifference: components["schemas"]["EffectBody"];
+            riskRatio: components["schemas"]["EffectBody"];
+            strataUsed: number;
+        };
+        StratumBody: {
+            exposed: components["schemas"]["RateBody"];
+            reference: components["schemas"]["RateBody"];
+            /** @example cheek */
+            value: string;
+        };
         TakeEmergencyAccessRequest: {
             /** @description The clinic’s owner will read it. It is sealed. */
             explanation: string;
             /** @enum {string} */
             reason: "client_emergency" | "no_staff_reachable" | "legal_order" | "technical_fault";
+        };
+        TechniqueBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            comparison: components["schemas"]["ComparisonBody"];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Over needle length, of area treatments. */
+            trend: components["schemas"]["TrendBody"];
+        };
+        TechniqueClaimBody: {
+            /** @description Sessions after which aftercare was missed, against those where it was kept. */
+            aftercare: components["schemas"]["ComparisonBody"];
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /** @description What is claimed, in one sentence. */
+            claim: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Sessions without a deviation, after which aftercare was kept. */
+            neither: components["schemas"]["RateBody"];
+            /** @description Of all sessions. */
+            overall: components["schemas"]["RateBody"];
+            /** @description Sessions in which a safety rule flagged the technique, against the others. */
+            technique: components["schemas"]["ComparisonBody"];
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         TechniqueNotesRequest: {
             deviceModel?: string;
@@ -3485,6 +3609,17 @@ export interface components {
             surfaceMm2?: number;
             /** @description Inside the bony rim of the eye. */
             withinOrbitalRim?: boolean;
+        };
+        TrendBody: {
+            /** @description Change of the rate with each 0.5 mm more, as a share. */
+            changePer500Um: number | null;
+            /** @description That a straight line explains all of it. */
+            departureP: number | null;
+            doses: components["schemas"]["DoseBody"][];
+            /** @enum {string} */
+            method: "trend.cochranArmitage";
+            /** @description Two-sided; null where there is no trend to test. */
+            p: number | null;
         };
         VoidEntryRequest: {
             /**
@@ -5893,6 +6028,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -5917,6 +6054,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlChartBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechniqueClaim: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueClaimBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -5996,6 +6236,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -6095,6 +6337,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -6168,7 +6412,7 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
@@ -6196,6 +6440,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What is counted; sessions by default. */
@@ -6303,6 +6549,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What the figure counted; sessions by default. */
@@ -6329,6 +6577,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechnique: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueBody"];
                 };
             };
             /** @description The request is wrong in itself. */
