@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
@@ -19,6 +20,7 @@ program.addCommand(reportCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
 program.addCommand(simulateCommand);
+program.addCommand(calibrateCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);
