@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
 import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { importCommand } from './import/import.command.js';
@@ -27,6 +28,7 @@ program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);
 program.addCommand(tokenCommand);
+program.addCommand(demoAccountsCommand);
 program.addCommand(goldenCommand());
 
 await program.parseAsync();
