@@ -63,7 +63,6 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'HistoryTaken':
     case 'ConsentGiven':
     case 'ConsentWithdrawn':
-    case 'AlertRaised':
     case 'AlertAcknowledged':
     case 'AlertOverridden':
     case 'EntryCorrected':
