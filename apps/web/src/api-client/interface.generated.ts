@@ -122,6 +122,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consent-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has withdrawn a consent. */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has consented. */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/consultations": {
         parameters: {
             query?: never;
@@ -236,6 +270,23 @@ export interface paths {
         put?: never;
         /** A request to erase is refused, or taken back by whoever asked. */
         post: operations["refuseErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is known of the client's health, medicines and skincare. */
+        post: operations["takeHistory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects against technique deviation and against missed aftercare. */
+        get: operations["readTechniqueClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/funnel": {
         parameters: {
             query?: never;
@@ -458,6 +526,23 @@ export interface paths {
         };
         /** The sessions that a figure was counted from, with the filters of the figure. */
         get: operations["listSessionsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects with a factor of technique against those without, and by needle length. */
+        get: operations["readTechnique"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1577,6 +1662,12 @@ export interface components {
             /** @example 25 */
             concentrationMgPerG: number;
         };
+        AllergyRequest: {
+            /** @example lidocaine */
+            allergy: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         AnestheticBody: {
             /** Format: uuid */
             applicationId: string;
@@ -1825,6 +1916,7 @@ export interface components {
             birthYear?: number;
             /** Format: uuid */
             clientId: string;
+            consents: components["schemas"]["ConsentBody"][];
             /** Format: date */
             enrolledOn?: string;
             /** @description In the order of recording. */
@@ -1888,6 +1980,27 @@ export interface components {
             reportDeadlines: components["schemas"]["ReportDeadlineBody"][];
             version: number;
         };
+        ComparisonBody: {
+            exposed: components["schemas"]["RateBody"];
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            reference: components["schemas"]["RateBody"];
+            referenceValues: string[];
+            /** @description Miettinen & Nurminen; null where nothing is compared. */
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description Koopman. */
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            strata: components["schemas"]["StratumBody"][];
+            strataBy: components["schemas"]["Dimension"];
+            /** @description Whether the strata differ, so that each is to be read by itself and not the pooled one. */
+            strataDiffer: boolean;
+            /** @description Pooled over the strata. */
+            stratified: components["schemas"]["StratifiedBody"] | null;
+            verdict: components["schemas"]["ComparisonVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        ComparisonVerdict: "too_few" | "low_follow_up" | "no_difference" | "higher" | "lower";
         CompleteSessionRequest: {
             /** Format: date-time */
             at?: string;
@@ -1897,15 +2010,32 @@ export interface components {
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
         };
+        ConditionRequest: {
+            /** @example keloid_tendency */
+            condition: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         ConfirmSecondFactorRequest: {
             /** @example 123456 */
             code: string;
+        };
+        ConsentBody: {
+            /** @description A day, or an instant where the time of day is known. */
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Version of the clinic's text. */
+            templateVersion?: number;
+            /** @description When it was withdrawn; absent where it holds. */
+            withdrawn?: string;
         };
         ConsultationNotesRequest: {
             allergies?: string;
             goals?: string;
             history?: string;
             medications?: string;
+            /** @description Skincare. */
             regimen?: string;
             text?: string;
         };
@@ -2044,7 +2174,19 @@ export interface components {
             text?: string;
         };
         /** @enum {string} */
-        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "technique_deviation" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        DoseBody: {
+            /** @description Followed area treatments. */
+            denominator: number;
+            /** @example 1000 */
+            needleUm: number;
+            numerator: number;
+        };
+        EffectBody: {
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
         EmergencyAccessBody: {
             /** Format: date-time */
             endsAt: string;
@@ -2291,6 +2433,21 @@ export interface components {
             notes?: components["schemas"]["NotesRequest"];
             templateVersion?: number;
         };
+        GiveConsentRequest: {
+            /** @enum {string} */
+            channel?: "paper" | "on_screen" | "spoken";
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            /**
+             * @description Version of the clinic's text that was agreed to.
+             * @example 1
+             */
+            templateVersion?: number;
+        };
         GroupRate: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
             /** @description Clients among those followed up: the clusters. */
@@ -2339,6 +2496,14 @@ export interface components {
              * @example cheek
              */
             value: string;
+        };
+        HistoryNotesRequest: {
+            allergies?: string;
+            history?: string;
+            medications?: string;
+            /** @description Skincare. */
+            regimen?: string;
+            text?: string;
         };
         IdentityBody: {
             /** Format: date */
@@ -2480,6 +2645,14 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        MedicationRequest: {
+            /** Format: date */
+            lastTakenOn?: string;
+            /** @example isotretinoin */
+            medication: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
+        };
         MonthCounts: {
             /** @description Followed up. */
             denominator: number;
@@ -2589,6 +2762,13 @@ export interface components {
             targetSessions: number;
         };
         PreparationItemRequest: {
+            /** @description When it was begun, where the item is about beginning: an antiviral. */
+            begun?: string;
+            /**
+             * @description What is unsafe, where the item covers several things.
+             * @enum {string}
+             */
+            detail?: "sunburn" | "unprotected_sun" | "ipl" | "laser" | "deep_peel" | "superficial_peel" | "filler" | "toxin" | "pregnant" | "nursing";
             /** @example sun */
             item: string;
             /**
@@ -2822,6 +3002,14 @@ export interface components {
              * @description The request that is refused.
              */
             requestId: string;
+        };
+        RegimenRequest: {
+            /** Format: date */
+            lastUsedOn?: string;
+            /** @example retinoid */
+            product: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
         };
         RegisterBody: {
             /** @description One for each name, as last entered. */
@@ -3372,11 +3560,86 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        StratifiedBody: {
+            /** @description Breslow & Day, Tarone: that the strata are alike. */
+            homogeneityP: number | null;
+            /** @enum {string} */
+            method: "stratified.mantelHaenszel";
+            oddsRatio: components["schemas"]["EffectBody"];
+            riskDifference: components["schemas"]["EffectBody"];
+            riskRatio: components["schemas"]["EffectBody"];
+            strataUsed: number;
+        };
+        StratumBody: {
+            exposed: components["schemas"]["RateBody"];
+            reference: components["schemas"]["RateBody"];
+            /** @example cheek */
+            value: string;
+        };
         TakeEmergencyAccessRequest: {
             /** @description The clinic’s owner will read it. It is sealed. */
             explanation: string;
             /** @enum {string} */
             reason: "client_emergency" | "no_staff_reachable" | "legal_order" | "technical_fault";
+        };
+        TakeHistoryRequest: {
+            allergies?: components["schemas"]["AllergyRequest"][];
+            /** @description Of each code, what was said last holds. */
+            conditions?: components["schemas"]["ConditionRequest"][];
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            informant?: "client" | "practitioner" | "document";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            medications?: components["schemas"]["MedicationRequest"][];
+            notes?: components["schemas"]["HistoryNotesRequest"];
+            /** @description Skincare. */
+            regimen?: components["schemas"]["RegimenRequest"][];
+            /** Format: date */
+            takenOn: string;
+        };
+        TechniqueBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            comparison: components["schemas"]["ComparisonBody"];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Over needle length, of area treatments. */
+            trend: components["schemas"]["TrendBody"];
+        };
+        TechniqueClaimBody: {
+            /** @description Sessions after which aftercare was missed, against those where it was kept. */
+            aftercare: components["schemas"]["ComparisonBody"];
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /** @description What is claimed, in one sentence. */
+            claim: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Sessions without a deviation, after which aftercare was kept. */
+            neither: components["schemas"]["RateBody"];
+            /** @description Of all sessions. */
+            overall: components["schemas"]["RateBody"];
+            /** @description Sessions in which a safety rule flagged the technique, against the others. */
+            technique: components["schemas"]["ComparisonBody"];
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         TechniqueNotesRequest: {
             deviceModel?: string;
@@ -3486,6 +3749,17 @@ export interface components {
             /** @description Inside the bony rim of the eye. */
             withinOrbitalRim?: boolean;
         };
+        TrendBody: {
+            /** @description Change of the rate with each 0.5 mm more, as a share. */
+            changePer500Um: number | null;
+            /** @description That a straight line explains all of it. */
+            departureP: number | null;
+            doses: components["schemas"]["DoseBody"][];
+            /** @enum {string} */
+            method: "trend.cochranArmitage";
+            /** @description Two-sided; null where there is no trend to test. */
+            p: number | null;
+        };
         VoidEntryRequest: {
             /**
              * Format: uuid
@@ -3494,12 +3768,14 @@ export interface components {
             entryId: string;
             explanation?: string;
             /** @enum {string} */
-            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "other";
+            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "undone" | "no_longer_applies" | "other";
             /** @description True: the entries that hang on it go with it. */
             withDependents?: boolean;
         };
         WhoAmIBody: {
             clinics: components["schemas"]["MyClinicBody"][];
+            /** @description True where this is a demo with invented data; every page says so. */
+            demo: boolean;
             loginName: string;
             name: string;
             /** @description Runs the installation; this opens no clinical data. */
@@ -3513,6 +3789,14 @@ export interface components {
              * @description The id that events name as their actor.
              */
             staffId: string;
+        };
+        WithdrawConsentRequest: {
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            withdrawn: string;
         };
         WorkListBody: {
             /**
@@ -4150,6 +4434,202 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssessOutcomeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentRequest"];
             };
         };
         responses: {
@@ -4921,6 +5401,104 @@ export interface operations {
             };
             /** @description Signed in, but without the right. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    takeHistory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeHistoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5893,6 +6471,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -5917,6 +6497,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlChartBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechniqueClaim: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueClaimBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -5996,6 +6679,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -6095,6 +6780,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -6168,7 +6855,7 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
@@ -6196,6 +6883,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What is counted; sessions by default. */
@@ -6303,6 +6992,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What the figure counted; sessions by default. */
@@ -6329,6 +7020,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechnique: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueBody"];
                 };
             };
             /** @description The request is wrong in itself. */

@@ -60,6 +60,11 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'PostProcedureProductApplied':
     case 'AftercareGiven':
     case 'PhotoTaken':
+    case 'HistoryTaken':
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
     case 'EntryCorrected':
     case 'EntryVoided':
       return undefined;

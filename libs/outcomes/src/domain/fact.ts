@@ -1,18 +1,11 @@
 import { type Instant } from '#kernel/clock.js';
-import { type Fact } from '#kernel/fact.js';
 import { type ClientEvent } from '#treatments/domain/client.events.js';
 import { type Entered, type EntryEvent, type Standing } from '#treatments/domain/entry.events.js';
 import { type SeriesEvent } from '#treatments/domain/series.events.js';
 import { type SessionEvent } from '#treatments/domain/session.events.js';
 
-/** What a rule of safety has found in an entry of the same record. */
-export type AlertRaised = Fact<
-  'AlertRaised',
-  { alertId: string; rule: string; level: 'stop' | 'warn' | 'info'; entryId: string }
->;
-
 /** What can be entered in the record of a client, a series or a session. */
-export type RecordFact = ClientEvent | SeriesEvent | SessionEvent | AlertRaised;
+export type RecordFact = ClientEvent | SeriesEvent | SessionEvent;
 
 /** An entry with its place in the log. */
 export type PlacedEntry = Entered<RecordFact | EntryEvent> & { position: number; recordedAt: Instant };

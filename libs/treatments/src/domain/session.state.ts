@@ -1,4 +1,5 @@
 import { type Instant } from '#kernel/clock.js';
+import { type AlertEvent } from './alert.events.js';
 import { type Standing } from './entry.events.js';
 import { type Moment } from './moment.js';
 import { type AnestheticApplication, type SessionEvent } from './session.events.js';
@@ -64,6 +65,9 @@ export function evolve(session: Session, event: Standing<SessionEvent>): Session
       };
     case 'PreparationChecked':
     case 'FollowUpRecorded':
+    case 'AlertRaised':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
       return session;
     case 'SkinCleansed':
     case 'AnestheticApplied':
@@ -90,7 +94,8 @@ type CourseEvent = Exclude<
       | 'SessionCancelled'
       | 'SessionStarted'
       | 'PreparationChecked'
-      | 'FollowUpRecorded';
+      | 'FollowUpRecorded'
+      | AlertEvent['type'];
   }
 >;
 
