@@ -96,6 +96,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['readRates',                N,            Y,     Y,       'read'],
   ['readFunnel',               N,            Y,     Y,       'read'],
   ['readControlChart',         N,            Y,     Y,       'read'],
+  ['readResults',              N,            Y,     Y,       'read'],
+  ['readResolution',           N,            Y,     Y,       'read'],
   ['readTechnique',            N,            Y,     Y,       'read'],
   ['readTechniqueClaim',       N,            Y,     Y,       'read'],
   ['listSessionsBehind',       N,            Y,     Y,       'read'],

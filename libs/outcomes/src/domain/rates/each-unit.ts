@@ -145,6 +145,41 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
   };
 }
 
+/**
+ * Goes through the side effects that had begun, of sessions that the filters leave. A filter of areas takes those that name
+ * such an area.
+ */
+export function eachEffect(
+  block: FactBlock,
+  moment: Moment,
+  filters: Filters,
+  context: DimensionContext,
+  isWanted: (client: number) => boolean,
+  visit: (effect: number) => void,
+): void {
+  const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit: 'session', context });
+  const tests = Object.entries(filters).map(([name, values]) => {
+    const dimension = name as Dimension;
+    return acceptedCodes(dimension, levelOf(dimension, 'session'), read, values);
+  });
+  const ofLevel = (level: Level) => tests.filter((test) => test.level === level);
+  const [sessionTests, areaTests, effectTests] = [ofLevel('session'), ofLevel('area'), ofLevel('effect')];
+  const isOfArea = (session: number, effect: number): boolean => {
+    for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
+      if (block.area[j] === block.effectArea[effect] && passes(areaTests, j)) return true;
+    }
+    return false;
+  };
+  for (let session = 0; session < block.sessions; session++) {
+    if (block.started[session]! > moment.at || !isWanted(block.client[session]!)) continue;
+    if (!passes(sessionTests, session)) continue;
+    for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
+      if (moment.hasBegun[k] === 0 || !passes(effectTests, k)) continue;
+      if (areaTests.length === 0 || isOfArea(session, k)) visit(k);
+    }
+  }
+}
+
 /** The window is open to the end of its last day, for sessions that were followed up early as well. */
 function stateOf(lastDay: number, today: number, lastContact: number): number {
   if (today <= lastDay) return NOT_DUE;
