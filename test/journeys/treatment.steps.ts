@@ -147,6 +147,18 @@ export function treatment(ids: TreatmentIds): Step[] {
       resolved: '2025-05-01',
       sequelae: 'none',
     }),
+    step('decideReportability', `${session}/side-effects/${ids.effectId}/reportability`, {
+      decidedOn: '2025-04-02',
+      reportable: true,
+      reason: 'serious_injury',
+      authority: 'bfarm',
+      learnedOn: '2025-04-01',
+    }),
+    step('notifyAuthority', `${session}/side-effects/${ids.effectId}/authority-report`, {
+      authority: 'bfarm',
+      notifiedOn: '2025-04-03',
+      notes: { reference: '4711/25' },
+    }),
     step('assessOutcome', `${client}/assessments`, {
       assessedOn: '2025-06-01',
       phase: 'final',

@@ -47,6 +47,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['reportSideEffect',         Y,            Y,     N,       'record'],
   ['progressSideEffect',       Y,            Y,     N,       'record'],
   ['resolveSideEffect',        Y,            Y,     N,       'record'],
+  ['decideReportability',      Y,            Y,     N,       'record'],
+  ['notifyAuthority',          Y,            Y,     N,       'record'],
   ['correctClientEntry',       Y,            Y,     N,       'record'],
   ['correctSeriesEntry',       Y,            Y,     N,       'record'],
   ['correctSessionEntry',      Y,            Y,     N,       'record'],

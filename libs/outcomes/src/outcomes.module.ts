@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
 import { ClientNames } from './client-names.js';
+import { SettingsOfClinics } from './clinic-settings.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
@@ -37,6 +38,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
   ],
   providers: [
     ClientNames,
+    SettingsOfClinics,
     ListClientsHandler,
     ListSessionsHandler,
     ReadWorkListHandler,

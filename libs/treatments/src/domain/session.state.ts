@@ -64,6 +64,8 @@ export function evolve(session: Session, event: Standing<SessionEvent>): Session
       };
     case 'PreparationChecked':
     case 'FollowUpRecorded':
+    case 'ReportabilityDecided':
+    case 'AuthorityNotified':
       return session;
     case 'SkinCleansed':
     case 'AnestheticApplied':
@@ -90,7 +92,9 @@ type CourseEvent = Exclude<
       | 'SessionCancelled'
       | 'SessionStarted'
       | 'PreparationChecked'
-      | 'FollowUpRecorded';
+      | 'FollowUpRecorded'
+      | 'ReportabilityDecided'
+      | 'AuthorityNotified';
   }
 >;
 
