@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow } from './aggregate.js';
-import { ensureScaleValue, formOf } from './scale.js';
+import { ensureItemsAddUp, ensureScaleValue, formOf } from './scale.js';
 import {
   ASSESSMENT_PHASES,
   CONCERN_SEVERITIES,
@@ -95,8 +95,11 @@ export const CLIENT_FORMS: Forms<ClientEvent> = {
       seriesId: optional(uuid),
       sessionId: optional(uuid),
     },
-    rule: (assessment, { clinic }) =>
-      ensureScaleValue(clinic.vocabularies.scales.get(assessment.scale)!, assessment.value),
+    rule: ({ scale: code, value, items }, { clinic }) => {
+      const scale = clinic.vocabularies.scales.get(code)!;
+      ensureScaleValue(scale, value);
+      if (items) ensureItemsAddUp(scale, items, value);
+    },
     notes: NOTES,
   },
   PhotoTaken: {
