@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
+import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
 import { ClientNames } from './client-names.js';
@@ -26,6 +28,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
 /** How often, and what came of it: figures from the read models. */
 @Module({
   controllers: [
+    CalendarFeedController,
     ClientListController,
     SessionListController,
     WorkListController,
@@ -37,6 +40,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SideEffectRatesController,
   ],
   providers: [
+    ReadCalendarFeedHandler,
     ClientNames,
     SettingsOfClinics,
     ListClientsHandler,
