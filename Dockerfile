@@ -31,6 +31,7 @@ RUN install --directory --owner=node --group=node --mode=0700 /data
 COPY LICENSE package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/apps/web/dist ./apps/web/dist
 
 USER node
 VOLUME /data

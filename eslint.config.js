@@ -23,6 +23,16 @@ export default defineConfig(
     },
   },
   {
+    // The router takes thrown redirects as answers.
+    files: ['apps/web/src/router.tsx'],
+    rules: {
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', name: 'Redirect', package: '@tanstack/router-core' }] },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.ts', 'test/**'],
     rules: {
       // What comes back over HTTP or out of JSON is `any`; an assertion on it is the check.

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { eventSchemas } from './generate-event-schemas.mjs';
+import { apiClient } from './generate-api-client.mjs';
 import { openApi } from './generate-openapi.mjs';
 import { staleFiles, writeFiles } from './generated-files.mjs';
 
@@ -10,7 +11,7 @@ import { staleFiles, writeFiles } from './generated-files.mjs';
  *
  * @type {import('./generated-files.mjs').Generator[]}
  */
-const generators = [...eventSchemas, openApi];
+const generators = [...eventSchemas, openApi, apiClient];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

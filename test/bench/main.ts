@@ -7,11 +7,12 @@ import { httpBench } from './http.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { proofsBench } from './proofs.bench.js';
+import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'http' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'read-models' | 'http' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -19,6 +20,7 @@ const SUITES: Record<SuiteName, Suite> = {
   proofs: proofsBench,
   'read-models': readModelsBench,
   http: httpBench,
+  search: clientSearchBench,
   statistics: statisticsBench,
 };
 

@@ -83,6 +83,11 @@ describe('Dockerfile', () => {
     expect(entries).toContain(argv.at(-1));
   });
 
+  it('holds the pages, where the service looks for them', () => {
+    const copied = inLastStage('COPY').map(({ values }) => values);
+    expect(copied).toContainEqual(['/app/apps/web/dist', './apps/web/dist']);
+  });
+
   it('asks the service on its own port whether it lives', () => {
     const [healthcheck] = inLastStage('HEALTHCHECK');
     expect(healthcheck!.arguments).toContain('127.0.0.1:${process.env.PINPOINT_PORT}/health/live');

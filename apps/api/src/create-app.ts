@@ -14,6 +14,7 @@ import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js
 import { SessionCookie } from '#identity/session-cookie.js';
 import { IMAGE_MEDIA_TYPES } from '#treatments/skin-image.js';
 import { shapePipe } from './shape.pipe.js';
+import { builtPages, servePages } from './web-pages.js';
 import { hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
 
 export const API_PREFIX = 'api/v1';
@@ -57,6 +58,8 @@ export async function createApp(
   app.get(Metrics).measureRequests(server);
   logAnswers(server, logger);
   serveOpenApi(app);
+  const pages = builtPages();
+  if (pages !== null) await servePages(server, pages);
   await app.init();
   await server.ready();
   return app;

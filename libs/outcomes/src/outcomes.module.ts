@@ -3,6 +3,7 @@ import { CalendarFeedController } from './calendar-feed/calendar-feed.controller
 import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
+import { ClientSearch } from './client-search.js';
 import { ClientNames } from './client-names.js';
 import { SettingsOfClinics } from './clinic-settings.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
@@ -43,6 +44,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadCalendarFeedHandler,
     ClientNames,
     SettingsOfClinics,
+    ClientSearch,
     ListClientsHandler,
     ListSessionsHandler,
     ReadWorkListHandler,

@@ -34,6 +34,7 @@ export const clientsFile = importFile({
     name: extra(text),
     email: extra(text),
     phone: extra(text),
+    reference: extra(text),
     weight_kg: extra(decimal(1000), { factor: 1000, unit: 'kg' }),
   },
   key: ['client_ref'],
@@ -49,7 +50,7 @@ export const clientsFile = importFile({
     return {
       clientId: ids.of('client', row.client_ref),
       registration: { birthYear: row.birth_year, sex: row.sex, enrolledOn: row.enrolled_on },
-      identity: { name: row.name, email: row.email, phone: row.phone },
+      identity: { name: row.name, email: row.email, phone: row.phone, reference: row.reference },
       ...(Object.values(consultation).some((value) => value !== undefined) && { consultation }),
     };
   },
@@ -65,6 +66,7 @@ export const clientsFile = importFile({
         'identity.name': 'name',
         'identity.email': 'email',
         'identity.phone': 'phone',
+        'identity.reference': 'reference',
       },
       { identity },
     ),

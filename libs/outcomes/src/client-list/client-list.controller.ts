@@ -3,8 +3,9 @@ import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { isPosition, pageAsked, PageRequest } from '../page.js';
+import { isPosition, pageAsked } from '../page.js';
 import { ClientListBody } from './client-list.answer.js';
+import { ListClientsRequest } from './client-list.request.js';
 import { ListClients } from './client-list.query.js';
 
 @ApiTags('clients')
@@ -13,8 +14,14 @@ export class ClientListController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('The clients of the clinic, those registered last first.', ClientListBody)
-  listClients(@IdParam('clinicId') clinicId: string, @Query() page: PageRequest): Promise<ClientListBody> {
-    return this.queries.execute(new ListClients(clinicId, pageAsked(page, isPosition)));
+  @ReadsAtLeast(
+    'The clients of the clinic, those registered last first; or those who are found by words.',
+    ClientListBody,
+  )
+  listClients(
+    @IdParam('clinicId') clinicId: string,
+    @Query() { search, ...page }: ListClientsRequest,
+  ): Promise<ClientListBody> {
+    return this.queries.execute(new ListClients(clinicId, pageAsked(page, isPosition), search));
   }
 }

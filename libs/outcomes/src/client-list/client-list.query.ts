@@ -2,6 +2,7 @@ import { type Clock, instantOf } from '#kernel/clock.js';
 import { ReadModels } from '#projections/read-models.js';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ClientSearch } from '../client-search.js';
 import { ClientNames } from '../client-names.js';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts, standingNow } from '../known-at.js';
@@ -14,6 +15,7 @@ export class ListClients extends Query<ClientListBody> {
   constructor(
     readonly clinicId: string,
     readonly page: AskedPage,
+    readonly search?: string,
   ) {
     super();
   }
@@ -25,11 +27,25 @@ export class ListClientsHandler implements IQueryHandler<ListClients> {
     private readonly readModels: ReadModels,
     private readonly clinics: ClinicCalendar,
     private readonly names: ClientNames,
+    private readonly search: ClientSearch,
     @Inject(OUTCOMES_CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ clinicId, page: { after, limit } }: ListClients): Promise<ClientListBody> {
+  async execute({ clinicId, page, search }: ListClients): Promise<ClientListBody> {
     await this.clinics.byId(clinicId);
+    if (search === undefined) return this.read(clinicId, page);
+    const { clientIds } = await this.search.find(clinicId, search, page.limit);
+    const { items } = clientIds.length === 0 ? { items: [] } : await this.read(clinicId, page, clientIds);
+    return { items, next: null };
+  }
+
+  /** @param among of these clients only; no more of them than a page takes */
+  private async read(
+    clinicId: string,
+    { after, limit }: AskedPage,
+    among?: readonly string[],
+  ): Promise<ClientListBody> {
+    const chosen = among ? `AND client_id IN (${among.map((_, index) => `$${index + 5}`).join(', ')})` : '';
     const { queries, logId } = await knownFacts(this.readModels, clinicId);
     const ofClient = (session: string) => `${standingNow(session)} AND ${session}.client_id = client.client_id`;
     const rows = await queries.all<Omit<ListedClient, 'name'> & { position: number }>(
@@ -38,8 +54,14 @@ export class ListClientsHandler implements IQueryHandler<ListClients> {
          (SELECT max(started_at) FROM session AS last WHERE ${ofClient('last')}) AS "lastSessionAt",
          (SELECT min(planned_for) FROM session AS ahead
             WHERE ${ofClient('ahead')} AND state = 'booked' AND planned_for >= $2) AS "bookedFor"
-       FROM client WHERE ${standingNow('client')} AND position < $3 ORDER BY position DESC LIMIT $4`,
-      [logId, instantOf(this.clock.now()), after ? Number(after.id) : Number.MAX_SAFE_INTEGER, limit + 1],
+       FROM client WHERE ${standingNow('client')} AND position < $3 ${chosen} ORDER BY position DESC LIMIT $4`,
+      [
+        logId,
+        instantOf(this.clock.now()),
+        after ? Number(after.id) : Number.MAX_SAFE_INTEGER,
+        limit + 1,
+        ...(among ?? []),
+      ],
     );
     const page = pageRead(rows, ({ position }) => ({ text: '', id: String(position) }), limit);
     const names = await this.names.of(

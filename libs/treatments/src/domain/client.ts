@@ -54,7 +54,7 @@ export const CLIENT_ACTIONS = [
 export type ClientAction = (typeof CLIENT_ACTIONS)[number];
 
 const NOTES = ['text', 'lateExplanation'] as const;
-const IDENTITY = ['name', 'email', 'phone'] as const;
+const IDENTITY = ['name', 'email', 'phone', 'reference', 'birthDate'] as const;
 
 const DETAILS = { birthYear: optional(within('BirthYear')), sex: optional(oneOf(SEXES)) };
 

@@ -1,3 +1,5 @@
+import { type Day } from '#kernel/clock.js';
+
 /**
  * Free text; it is always sealed with the client's key.
  * @minLength 1
@@ -60,4 +62,7 @@ export interface Identity {
   name?: FreeText;
   email?: FreeText;
   phone?: FreeText;
+  /** The clinic's own number for the client, such as that of a paper record. */
+  reference?: FreeText;
+  birthDate?: Day;
 }

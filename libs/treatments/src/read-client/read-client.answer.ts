@@ -9,6 +9,10 @@ class IdentityBody {
   email?: string;
   @ApiPropertyOptional()
   phone?: string;
+  @ApiPropertyOptional({ description: 'The clinic’s own number for the client.' })
+  reference?: string;
+  @ApiPropertyOptional({ format: 'date' })
+  birthDate?: string;
 }
 
 export class ClientBody extends RecordBody {

@@ -1,0 +1,86 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from './query-client';
+import { ClinicShell } from './shell/clinic-shell';
+import { NotFoundPage } from './shell/not-found.page';
+import { homeOf } from './shell/home-of';
+import { meQuery, owesSecondFactor } from './sign-in/me';
+import { RouteError } from './states/route-error';
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: RouteError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (isOwnPath(to) ? { to } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in.page'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./sign-in/set-up.page'), 'SetUpPage'),
+});
+
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./sign-in/choose-password.page'), 'ChoosePasswordPage'),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  component: lazyRouteComponent(() => import('./sign-in/second-factor.page'), 'SecondFactorPage'),
+});
+
+/** The start: whoever is signed in comes to the first page of their first clinic. */
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const me = await signedIn('/');
+    const [clinic] = me.clinics;
+    if (clinic) throw redirect({ to: homeOf(clinic.role), params: { clinicId: clinic.id } });
+  },
+  component: lazyRouteComponent(() => import('./shell/no-clinic.page'), 'NoClinicPage'),
+});
+
+const clinic = createRoute({
+  getParentRoute: () => root,
+  path: '/clinics/$clinicId',
+  beforeLoad: ({ location }) => signedIn(location.href),
+  component: ClinicShell,
+});
+
+const inClinic = [
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/today',
+    component: lazyRouteComponent(() => import('./today/today.page'), 'TodayPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, signIn, setUp, choosePassword, secondFactor, clinic.addChildren(inClinic)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Sends whoever is not signed in, or owes a second factor, where they can mend that; afterwards they come back. */
+async function signedIn(to: string) {
+  const me = await queryClient.query({ ...meQuery, staleTime: 'static' });
+  if (me === null) throw redirect({ to: '/sign-in', search: to === '/' ? {} : { to } });
+  if (owesSecondFactor(me)) throw redirect({ to: '/second-factor' });
+  return me;
+}
+
+/** An address within these pages, and never one of another host, such as `//example.org`. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
+}

@@ -1,0 +1,84 @@
+import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../api-client/client';
+import { type MyClinic, useMe } from '../sign-in/me';
+import { homeOf } from './home-of';
+import classes from './clinic-shell.module.css';
+
+/** Whose session this is: other clinics, appearance, signing out. */
+export function AccountMenu({ clinic }: { clinic: MyClinic }) {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+
+  async function signOut(path: '/api/v1/sign-out' | '/api/v1/sign-out/everywhere'): Promise<void> {
+    await answerOf(api.POST(path));
+    queries.clear();
+    await navigate({ to: '/sign-in' });
+  }
+
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={t('account.open', { name: me.name })}>
+          <span className={classes.initials} aria-hidden="true">
+            {initialsOf(me.name)}
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.name} · {t(`role.${clinic.role}`)}
+        </Menu.Label>
+        {me.clinics.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('account.clinics')}</Menu.Label>
+            {me.clinics.map(({ id, name, role }) => (
+              <Menu.Item
+                key={id}
+                disabled={id === clinic.id}
+                rightSection={
+                  id === clinic.id && (
+                    <Text size="xs" c="dimmed">
+                      {t('account.current')}
+                    </Text>
+                  )
+                }
+                onClick={() => void navigate({ to: homeOf(role), params: { clinicId: id } })}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t('account.appearance')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            aria-current={colorScheme === scheme}
+            rightSection={colorScheme === scheme && <span aria-hidden="true">✓</span>}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(scheme === 'auto' ? 'account.system' : `account.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut('/api/v1/sign-out')}>{t('account.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
+          {t('account.signOutEverywhere')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.slice(0, 1) ?? '').join('');
+}
