@@ -1,6 +1,8 @@
+import { instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow, type Obstacle } from './aggregate.js';
 import { CLOCK_TOLERANCE_MS, type Entry } from './entry.js';
+import { LATE_AFTER_MS } from './entry.events.js';
 import { refused } from './field.js';
 import { type DataOf, factOf, type NotesOf, type Said } from './form.js';
 import {
@@ -72,6 +74,11 @@ export function startSession(session: Session, start: Said<SessionStart>, entry:
   const started = decide(session, 'start_session', 'SessionStarted', start, entry, notes);
   if ('clientId' in session && session.clientId !== start.clientId) {
     throw refused('booked_for_another_client', 'clientId', 'must be the client whom the session was booked for');
+  }
+  const earliest = instantOf(Date.parse(entry.now) - LATE_AFTER_MS);
+  if (!entry.late && start.at < earliest) {
+    const rightIs = `lies more than 24 hours back, before ${earliest}: enter the session as late`;
+    throw refused('long_ago', 'at', rightIs, { min: earliest });
   }
   return started;
 }
