@@ -15,7 +15,14 @@ import { promisify } from 'node:util';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DATA = resolve(process.env.PINPOINT_DATA || join(ROOT, 'data-demo'));
 const PORT = process.env.PINPOINT_PORT || '3000';
-const ENVIRONMENT = { ...process.env, PINPOINT_DATA: DATA, PINPOINT_PORT: PORT, DATABASE_URL: '' };
+const ENVIRONMENT = {
+  ...process.env,
+  PINPOINT_DEMO: '1',
+  NODE_ENV: 'development',
+  PINPOINT_DATA: DATA,
+  PINPOINT_PORT: PORT,
+  DATABASE_URL: '',
+};
 const SERIES = [
   { clinic: 'Dogra 2014', folder: 'dogra-2014' },
   { clinic: 'Asif 2016', folder: 'asif-2016' },
@@ -82,6 +89,8 @@ async function serve() {
     const token = await pinpoint('token', '--clinic', clinic, '--scope', 'read', '--label', 'demo');
     readers.push({ clinic, id, token });
   }
+  const clinics = SERIES.map(({ clinic }) => clinic);
+  const accounts = await pinpoint('demo-accounts', '--clinic', ...clinics);
   const base = `http://127.0.0.1:${PORT}`;
   const service = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
     env: { ...ENVIRONMENT, PINPOINT_LOG_LEVEL: 'warn' },
@@ -99,6 +108,10 @@ async function serve() {
   ${base}/api/docs        the interface, to read and to try
   ${base}/health/ready    whether it is well
   ${base}/metrics         what it measures
+
+THIS IS A DEMO, and every answer says so (Pinpoint-Demo: 1). One account for each role, made anew just now:
+
+${accounts}
 
 Each clinic, by a token that reads and ends after a day:
 `);

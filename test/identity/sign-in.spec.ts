@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import { createLogger } from '../../apps/api/src/log-output.js';
 import { readSettings } from '#composition/settings.js';
 import { type Service, startService } from '../../apps/api/src/service.js';
-import { codeOfApp } from '../support/authenticator-app.js';
+import { codeOfApp } from '#identity/totp.js';
 import { browserOf, cheapHasher, type Headers, serviceEngines, signIn, type TestService } from '../support/service.js';
 import { createTempDir } from '../support/temp-dir.js';
 

@@ -43,11 +43,48 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
     expect(none.body.total.crude.denominator).toBe(0);
   });
 
+  it('lead from a figure to the sessions behind it, page by page', async () => {
+    const overview = await read('overview?at=2026-03-10T09:00:00Z');
+    const { denominator } = overview.body.indicators[0].rate.crude;
+    const all = await read('sessions?at=2026-03-10T09:00:00Z&limit=1');
+    expect(all.body).toMatchObject({ total: denominator, items: [{ sessionId: expect.any(String) }] });
+    const seen = [all.body.items[0].sessionId];
+    for (let { next } = all.body; next !== null;) {
+      const { body } = await read(`sessions?at=2026-03-10T09:00:00Z&limit=1&after=${next}`);
+      seen.push(body.items[0].sessionId);
+      next = body.next;
+    }
+    expect(new Set(seen).size).toBe(denominator);
+    expect((await read('sessions?counted=numerator&at=2026-03-10T09:00:00Z')).body.total).toBe(0);
+  });
+
+  it('judge nothing where there is too little to judge', async () => {
+    const funnel = await read('funnel?across=practitioner&at=2026-03-10T09:00:00Z');
+    expect(funnel.body).toMatchObject({ across: 'practitioner', isDrawn: false, curve: [], indicator: 'any' });
+    expect(funnel.body.units[0]).toMatchObject({ verdict: 'too_few', words: 'Too few to judge.' });
+    const chart = await read('chart?indicator=group_infection&period=week');
+    expect(chart.body).toMatchObject({ indicator: 'group_infection', period: 'week', chart: { verdict: 'too_few' } });
+  });
+
+  it('set the clinics of an owner side by side, and nobody else’s', async () => {
+    const other = (await service.stores.clinics.add('Another')).id;
+    const foreign = (await service.stores.clinics.add('Elsewhere')).id;
+    await service.place(service.owner, other, 'owner');
+    await service.place(service.owner, foreign, 'practitioner');
+    const { body } = await read('funnel?across=clinic');
+    const ids = body.clinics.map(({ clinicId }: { clinicId: string }) => clinicId);
+    expect(ids).toEqual([service.clinicId, other].sort());
+  });
+
   it('say what is wrong with what they are asked for', async () => {
     for (const [path, code] of [
       ['rates?by=shoe_size', 'value_not_in_list'],
       ['rates?window=8', 'value_not_in_list'],
       ['rates?unit=eye', 'value_not_in_list'],
+      ['chart?indicator=luck', 'value_not_in_list'],
+      ['chart?period=decade', 'value_not_in_list'],
+      ['funnel?across=eyes', 'value_not_in_list'],
+      ['sessions?counted=twice', 'value_not_in_list'],
       ['rates?area=a%20b', 'body_invalid'],
       ['overview?knownAt=1&knownOn=2026-03-10T09:00:00Z', 'known_at_ambiguous'],
     ]) {

@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids.js';
 import supertest from 'supertest';
 import { createLogger } from '../../apps/api/src/log-output.js';
 import { startService } from '../../apps/api/src/service.js';
-import { codeOfApp } from './authenticator-app.js';
+import { codeOfApp } from '#identity/totp.js';
 import { createTestDatabase } from './postgres.js';
 import { createTempDir } from './temp-dir.js';
 

@@ -40,7 +40,7 @@ export async function createApp(
     frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(stores, new SessionCookie(web)),
+    AppModule.over(stores, new SessionCookie(web), { demo: web.demo }),
     adapter,
     {
       bodyParser: false,

@@ -64,6 +64,7 @@ export async function startService(
       secure: settings.production,
       trustedProxies: settings.trustedProxies ?? [],
       requestsPerMinute,
+      demo: settings.demo ?? false,
     });
     opened.push(() => app.close());
     await app.listen(settings.listen.port, settings.listen.host);

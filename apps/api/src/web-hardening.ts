@@ -11,9 +11,11 @@ export interface WebOptions {
   trustedProxies: readonly string[];
   /** From one address, or one IPv6 /64: a clinic may sit behind one. */
   requestsPerMinute: number;
+  /** Whether every answer says that this is a demo, with invented data. */
+  demo: boolean;
 }
 
-export const WEB_DEFAULTS: WebOptions = { secure: true, trustedProxies: [], requestsPerMinute: 3_000 };
+export const WEB_DEFAULTS: WebOptions = { secure: true, trustedProxies: [], requestsPerMinute: 3_000, demo: false };
 
 /** Pages load scripts and styles of this service and nothing else, and stand in nobody's frame. */
 const PAGES = {
@@ -32,10 +34,11 @@ const PAGES = {
 /** The page that shows the interface writes styles into itself. It is the only one. */
 const INTERFACE_PAGE = { ...PAGES, 'style-src': ["'self'", "'unsafe-inline'"] };
 const INTERFACE_PATH = '/api/docs';
+export const DEMO_HEADER = 'pinpoint-demo';
 
 /** Headers that keep browsers from what pages need not do, and a limit on requests. Call it before routes are added. */
 export async function hardenWeb(app: NestFastifyApplication, options: WebOptions): Promise<void> {
-  const { secure, requestsPerMinute } = options;
+  const { secure, requestsPerMinute, demo } = options;
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: PAGES },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
@@ -50,6 +53,7 @@ export async function hardenWeb(app: NestFastifyApplication, options: WebOptions
       if (request.url.startsWith(INTERFACE_PATH)) {
         void reply.header('content-security-policy', interfacePolicy.join(';'));
       }
+      if (demo) void reply.header(DEMO_HEADER, '1');
       // Answers may name people, so no cache on the way keeps them.
       if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
       done();

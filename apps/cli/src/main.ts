@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
+import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
+import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
@@ -19,12 +21,14 @@ program.addCommand(reportCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
 program.addCommand(simulateCommand);
+program.addCommand(calibrateCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
 program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);
 program.addCommand(tokenCommand);
+program.addCommand(demoAccountsCommand);
 program.addCommand(goldenCommand());
 
 await program.parseAsync();

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { accessSearch } from './access/access-search';
+import { figureSearch } from './figures/figure-search';
 import { queryClient } from './query-client';
 import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
@@ -57,6 +59,18 @@ const inClinic = [
     getParentRoute: () => clinic,
     path: '/today',
     component: lazyRouteComponent(() => import('./today/today.page'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/safety',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('./safety/safety.page'), 'SafetyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/access',
+    validateSearch: accessSearch,
+    component: lazyRouteComponent(() => import('./access/access-trail.page'), 'AccessTrailPage'),
   }),
 ] as const;
 

@@ -47,7 +47,18 @@ describe('settings', () => {
     }
   });
 
+  it('take a demo where it is asked for, and never in production', () => {
+    expect(readSettings({})).not.toHaveProperty('demo');
+    expect(readSettings({ PINPOINT_DEMO: '0' })).not.toHaveProperty('demo');
+    expect(readSettings({ PINPOINT_DEMO: '1' })).toMatchObject({ demo: true, production: false });
+    const production = { NODE_ENV: 'production', PINPOINT_ORIGIN_HOST: 'record.example.org', PINPOINT_DEMO: '1' };
+    expect(() => readSettings(production)).toThrow(
+      expect.objectContaining({ code: 'setting_invalid', facts: { variable: 'PINPOINT_DEMO' } }) as Error,
+    );
+  });
+
   it.each([
+    ['PINPOINT_DEMO', 'yes'],
     ['DATABASE_URL', 'mysql://db'],
     ['PINPOINT_OWNER_DATABASE_URL', 'db'],
     ['PINPOINT_PORT', '70000'],

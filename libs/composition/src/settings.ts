@@ -26,6 +26,8 @@ export interface Settings {
   /** Proxies whose word on the client's address is taken; none where it is left out. */
   trustedProxies?: string[];
   production: boolean;
+  /** Invented data, and accounts whose passwords were printed: every answer says so. Never in production. */
+  demo?: boolean;
 }
 
 const DEFAULT_PORT = 3_000;
@@ -35,7 +37,7 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
  * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
  * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_PHOTOS`, `PINPOINT_HOST`, `PINPOINT_PORT`,
- * `PINPOINT_TRUSTED_PROXIES` and `NODE_ENV`.
+ * `PINPOINT_TRUSTED_PROXIES`, `PINPOINT_DEMO` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable; in production also where a setting is missing that is only
  *   fit for development.
@@ -51,6 +53,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (production && /(^|\.)localhost$/.test(originHost)) {
     throw invalid('PINPOINT_ORIGIN_HOST', 'must be set in production, to the host that the logs are named after');
   }
+  const demo = switchedOn(environment, 'PINPOINT_DEMO');
+  if (production && demo) throw invalid('PINPOINT_DEMO', 'is not for production');
   const kekFile = environment.PINPOINT_KEK_FILE || join(dataDirectory, 'secrets', 'kek');
   const signingDirectory = resolve(environment.PINPOINT_SIGNING_DIRECTORY || join(dataDirectory, 'signing'));
   return {
@@ -66,6 +70,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     trustedProxies: proxiesIn(environment.PINPOINT_TRUSTED_PROXIES),
     production,
+    ...(demo && { demo }),
   };
 }
 
@@ -74,6 +79,13 @@ function postgresUrl(environment: NodeJS.ProcessEnv, variable: string): string |
   if (!url) return undefined;
   if (/^postgres(ql)?:\/\//.test(url)) return url;
   throw invalid(variable, 'takes a PostgreSQL address, postgres://user@host/database');
+}
+
+function switchedOn(environment: NodeJS.ProcessEnv, variable: string): boolean {
+  const text = environment[variable];
+  if (!text || text === '0') return false;
+  if (text === '1') return true;
+  throw invalid(variable, 'takes 1 or 0');
 }
 
 function portOf(text: string | undefined): number {

@@ -12,6 +12,7 @@ import { SignIn } from '#identity/sign-in.js';
 import { StaffRegister } from '#identity/staff-register.js';
 import { CalendarSecrets } from '#outcomes/calendar-secrets.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
+import { OwnedClinics } from '#outcomes/owned-clinics.js';
 import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
@@ -54,6 +55,7 @@ export class StoresModule {
       { provide: Clinics, useValue: stores.clinics },
       { provide: CalendarSecrets, useValue: identity.tokens satisfies CalendarSecrets },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
+      { provide: OwnedClinics, useValue: new ClinicsOfOwner(identity.memberships) },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
       { provide: People, useValue: identity.people },
       { provide: Sessions, useValue: identity.sessions },
@@ -65,5 +67,16 @@ export class StoresModule {
       { provide: FirstSetup, useValue: identity.setup },
     ];
     return { module: StoresModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
+  }
+}
+
+class ClinicsOfOwner extends OwnedClinics {
+  constructor(private readonly memberships: Memberships) {
+    super();
+  }
+
+  async ownedBy(staffId: string): Promise<string[]> {
+    const access = await this.memberships.accessOf(staffId);
+    return access.filter(({ role, emergency }) => role === 'owner' && !emergency).map(({ clinicId }) => clinicId);
   }
 }

@@ -11,6 +11,7 @@ import { Identity } from '#identity/identity.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
 import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
+import { logOrigin } from '#ledger/log-origin.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { DirectoryFileStore } from '#privacy/directory-file-store.js';
 import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
@@ -71,9 +72,9 @@ export async function openStores(
       ...treatmentEventTypes,
       ...accessEventTypes,
     ]);
-    const log = keep(
-      new EventLog({ storage: logStorage, catalogue, host: settings.originHost, sealing: sealer, clock }),
-    );
+    const host = settings.originHost;
+    const fingerprintKey = (name: string): Promise<Buffer> => keys.ofLog(logOrigin(host, name));
+    const log = keep(new EventLog({ storage: logStorage, catalogue, host, sealing: sealer, fingerprintKey, clock }));
     const identity = new Identity({ accounts, log, keys, wrapper, hasher, clock });
     await identity.syncMemberships();
     const files = new SealedFiles(keys, new DirectoryFileStore(settings.photoDirectory));

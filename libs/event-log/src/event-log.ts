@@ -4,6 +4,7 @@ import { type JsonObject } from '#kernel/json.js';
 import { isProblem, Problem } from '#kernel/problem.js';
 import { makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
+import { logOrigin } from '#ledger/log-origin.js';
 import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
 import { type AppendRequest, type Receipt } from './append.js';
@@ -22,6 +23,8 @@ export interface EventLogOptions {
   /** The host in the origin of every log, `<host>/log/<clinic>`. It is in each leaf, so it is never changed. */
   host: string;
   sealing?: PartSealing;
+  /** The key of a log's fingerprints of commands, always the same; for a log without personal data none is needed. */
+  fingerprintKey?: (log: LogName) => Promise<Uint8Array>;
   clock?: Clock;
 }
 
@@ -36,6 +39,7 @@ export interface LogHead {
   nextPosition: number;
 }
 
+const NO_KEY = new Uint8Array(0);
 const LOG_NAME = /^[0-9a-f-]{36}(\/access)?$/;
 /** Events in one read of a follower: enough to keep the cost of a query away, few enough to stay small in memory. */
 const FOLLOW_BATCH = 1_000;
@@ -50,6 +54,7 @@ export class EventLog {
   private readonly clock: Clock;
   private readonly writers = new Map<LogName, LogWriter>();
   private readonly origins = new Map<LogName, string>();
+  private readonly fingerprintKeys = new Map<LogName, Uint8Array>();
   private readonly appendedSubject = new Subject<Appended>();
 
   constructor(private readonly options: EventLogOptions) {
@@ -108,7 +113,8 @@ export class EventLog {
   async append(request: AppendRequest): Promise<Receipt> {
     const origin = await this.originOf(request.log);
     const { catalogue, clock, options } = this;
-    const command = await prepareCommand(request, origin, clock.now(), catalogue, options.sealing);
+    const key = await this.fingerprintKey(request.log);
+    const command = await prepareCommand(request, origin, clock.now(), catalogue, options.sealing, key);
     try {
       return await this.writer(request.log).append(command);
     } catch (error) {
@@ -128,7 +134,8 @@ export class EventLog {
     if (!isUuid(commandId)) throw new Problem('invalid', 'command_id_invalid', 'The command id must be a UUID.');
     const found = await this.storage.recordedCommand(log, commandId);
     if (!found) return null;
-    if (found.fingerprint.equals(fingerprintOf(body))) return { ...found.receipt, repeated: true };
+    if (found.fingerprint.equals(fingerprintOf(body, await this.fingerprintKey(log))))
+      return { ...found.receipt, repeated: true };
     throw new Problem(
       'conflict',
       'command_id_reused',
@@ -237,7 +244,7 @@ export class EventLog {
   }
 
   private async openEpoch(log: LogName, epoch: number): Promise<void> {
-    const name = `${this.options.host}/log/${log}`;
+    const name = logOrigin(this.options.host, log);
     try {
       await this.storage.createEpoch(log, epoch, epoch === 1 ? name : `${name}/e${epoch}`);
     } catch (error) {
@@ -252,7 +259,7 @@ export class EventLog {
       origin,
       // The same for everyone: of several that open a log at once, one records it and the others repeat it.
       commandId: uuidV5(log.slice(0, 36), `LogOpened ${origin}`),
-      fingerprint: fingerprintOf('LogOpened'),
+      fingerprint: fingerprintOf('LogOpened', NO_KEY),
       actor: SYSTEM_ACTOR,
       role: SYSTEM_ACTOR,
       expected: {},
@@ -269,6 +276,14 @@ export class EventLog {
     };
     this.origins.set(log, origin);
     await this.writer(log).append(opening);
+  }
+
+  private async fingerprintKey(log: LogName): Promise<Uint8Array> {
+    const known = this.fingerprintKeys.get(log);
+    if (known) return known;
+    const key = (await this.options.fingerprintKey?.(log)) ?? NO_KEY;
+    this.fingerprintKeys.set(log, key);
+    return key;
   }
 
   private writer(log: LogName): LogWriter {

@@ -4,7 +4,7 @@ import { Problem } from '#kernel/problem.js';
 import { freshBytes } from '#kernel/random-bytes.js';
 import { canonicalJson } from '#ledger/jcs.js';
 import { partCommitment, SALT_BYTES } from '#ledger/part-commitment.js';
-import { sha256 } from '#ledger/sha256.js';
+import { createHmac } from 'node:crypto';
 import { type AppendRequest } from './append.js';
 import { PART_MAX_BYTES, type EventCatalogue } from './event-catalogue.js';
 import { checkPayload } from './payload-rules.js';
@@ -40,7 +40,7 @@ export interface PreparedCommand {
   /** Of the epoch that the sealed parts are bound to. */
   origin: string;
   commandId: string;
-  /** SHA-256 of the canonical body, cut to 64 bits: it only tells a repeat from another use of one and the same id. */
+  /** Keyed hash of the canonical body, cut to 64 bits: it only tells a repeat from another use of one and the same id. */
   fingerprint: Buffer;
   actor: string;
   role: string;
@@ -54,9 +54,15 @@ export const MAX_EVENTS_PER_COMMAND = 10_000;
 const STREAM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CODE = /^[a-z][a-z0-9_]*$/;
 
-export function fingerprintOf(body: unknown): Buffer {
+/**
+ * Tells whether a command that comes again is the same. It outlasts an erasure, so it is keyed: whoever has the log
+ * alone cannot try names against it.
+ *
+ * @param key of the log, from outside its database
+ */
+export function fingerprintOf(body: unknown, key: Uint8Array): Buffer {
   checkPayload(body, '');
-  return sha256(canonicalJson(body)).subarray(0, 8);
+  return createHmac('sha256', key).update(canonicalJson(body)).digest().subarray(0, 8);
 }
 
 /**
@@ -71,6 +77,7 @@ export async function prepareCommand(
   now: number,
   catalogue: EventCatalogue,
   sealing: PartSealing | undefined,
+  fingerprintKey: Uint8Array,
 ): Promise<PreparedCommand> {
   if (!isUuid(request.commandId)) throw invalid('command_id_invalid', 'The command id must be a lower-case UUID.');
   if (request.actor !== 'system' && !isUuid(request.actor)) {
@@ -91,7 +98,7 @@ export async function prepareCommand(
     log: request.log,
     origin,
     commandId: request.commandId,
-    fingerprint: fingerprintOf(request.body),
+    fingerprint: fingerprintOf(request.body, fingerprintKey),
     actor: request.actor,
     role: request.role,
     expected: request.expected ?? {},

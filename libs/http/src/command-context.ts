@@ -51,6 +51,11 @@ export const InContext = (): ParameterDecorator => (controller, method, index) =
   FromRequest()(controller, method, index);
 };
 
+/** Hands a controller who asks. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<ActorRequest>()),
+);
+
 /** Hands a controller the `Idempotency-Key` of a command that belongs to no clinic. */
 export const CommandId = createParamDecorator((_: unknown, context: ExecutionContext): string =>
   commandIdOf(context.switchToHttp().getRequest<FastifyRequest>()),

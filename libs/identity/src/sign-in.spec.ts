@@ -7,8 +7,7 @@ import { personEntity, type Person } from './person.entity.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import { networkOf, SignIn } from './sign-in.js';
-import { hotp, stepAt } from './totp.js';
-import { fromBase32 } from '../../../test/support/authenticator-app.js';
+import { fromBase32, hotp, stepAt } from './totp.js';
 
 const PASSWORD = 'the needles are sterile';
 const HOUR_S = 3_600;

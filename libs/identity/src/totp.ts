@@ -55,6 +55,17 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + BASE32[(held << (5 - bits)) & 31] : text;
 }
 
+/** The bytes of a text that `base32` has made. */
+export function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** What an authenticator app shows at an instant, ms since 1970, for a secret in base32. */
+export function codeOfApp(secret: string, epochMs = Date.now()): string {
+  return hotp(fromBase32(secret), stepAt(epochMs));
+}
+
 /** What an authenticator app reads from a QR code. */
 export function otpauthUri(secret: Uint8Array, account: string, issuer: string): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;

@@ -1,4 +1,4 @@
-import { ChoiceField, InstantField, PatternField } from '#http/fields.js';
+import { ChoiceField, CodeField, InstantField, PatternField } from '#http/fields.js';
 import { Problem } from '#kernel/problem.js';
 import { FOLLOW_UP_WINDOWS_DAYS } from './domain/follow-up-window.js';
 import { DIMENSIONS, type Dimension } from './domain/rates/dimensions.js';
@@ -72,6 +72,12 @@ export class GroupedFigureRequest extends FigureRequest {
   by?: string;
 }
 
+/** What is watched. */
+export class IndicatorRequest extends FigureRequest {
+  @CodeField({ optional: true, description: 'An indicator of the overview; `any` by default.', example: 'any' })
+  indicator?: string;
+}
+
 const DEFAULT_CLASSES = ['prolonged', 'adverse'];
 
 export function filtersOf(request: FigureRequest): Filters {
@@ -116,7 +122,8 @@ function isDimension(name: string): name is Dimension {
   return (DIMENSIONS as readonly string[]).includes(name);
 }
 
-function notInList(field: string, allowed: readonly string[]): Problem {
+/** A value that is none of a closed list. */
+export function notInList(field: string, allowed: readonly string[]): Problem {
   const detail = `${field} must be one of ${allowed.join(', ')}.`;
   return new Problem('invalid', 'value_not_in_list', detail, { field, allowed: [...allowed] });
 }

@@ -9,6 +9,13 @@ import { SettingsOfClinics } from './clinic-settings.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
+import { ControlChartController } from './control-chart/control-chart.controller.js';
+import { ReadControlChartHandler } from './control-chart/control-chart.query.js';
+import { FunnelController } from './funnel/funnel.controller.js';
+import { ReadFunnelHandler } from './funnel/funnel.query.js';
+import { Indicators } from './indicators.js';
+import { SessionsBehindController } from './sessions-behind/sessions-behind.controller.js';
+import { ListSessionsBehindHandler } from './sessions-behind/sessions-behind.query.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
 import { RatesController } from './rates/rates.controller.js';
@@ -34,7 +41,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SessionListController,
     WorkListController,
     ClientCourseController,
+    ControlChartController,
+    FunnelController,
     RatesController,
+    SessionsBehindController,
     SafetyOverviewController,
     SeriesReportController,
     SessionTimelineController,
@@ -51,6 +61,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadClientCourseHandler,
     FactStore,
     FigureScopes,
+    Indicators,
+    ListSessionsBehindHandler,
+    ReadControlChartHandler,
+    ReadFunnelHandler,
     ReadRatesHandler,
     ReadSafetyOverviewHandler,
     ReadSeriesReportHandler,

@@ -88,6 +88,14 @@ describe.each(['sqlite', 'postgres'] as const)('data keys on %s', (engine) => {
     expect(await keys.exists(LOG, kid)).toBe(true);
   });
 
+  it('gives a log one key of its own, whoever asks first, through all its epochs', async () => {
+    const [one, other] = [await open(), await open()];
+    const [first, second] = await Promise.all([one.ofLog(LOG), other.ofLog(`${LOG}/e2`)]);
+    expect(second).toEqual(first);
+    expect(await (await open()).ofLog(LOG)).toEqual(first);
+    expect(await one.ofLog(`${LOG}x`)).not.toEqual(first);
+  });
+
   it('gives each subject another key, under an id of version 7 of the time it was made', async () => {
     const keys = await open();
     const [one, other] = [await keys.create(LOG), await keys.create(LOG)];

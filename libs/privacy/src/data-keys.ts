@@ -19,6 +19,9 @@ export interface DataKeysOptions {
   cachedForMs?: number;
 }
 
+/** The same in every log: the bytes "log". */
+const LOG_KEY_ID = '6c6f6700-0000-8000-8000-000000000000';
+
 const CACHED_KEYS = 10_000;
 const CACHED_FOR_MS = 30_000;
 
@@ -62,9 +65,8 @@ export class DataKeys {
   }
 
   /** A new key; its id (UUIDv7), once it is durable. */
-  async create(log: string): Promise<string> {
+  async create(log: string, kid = uuidV7(this.clock.now())): Promise<string> {
     const origin = firstEpochOrigin(log);
-    const kid = uuidV7(this.clock.now());
     const dataKey = randomBytes(KEY_BYTES);
     try {
       const { kekId } = this.wrapper;
@@ -99,6 +101,19 @@ export class DataKeys {
       }
       dataKey.fill(0);
     }
+  }
+
+  /** The log's own key, made when it is first asked for. It belongs to no subject, so no erasure takes it. */
+  async ofLog(log: string): Promise<Buffer> {
+    const known = await this.open(log, LOG_KEY_ID);
+    if (known) return known;
+    try {
+      await this.create(log, LOG_KEY_ID);
+    } catch (error) {
+      // Another process was at the same, and there is one key.
+      if (!(await this.exists(log, LOG_KEY_ID))) throw error;
+    }
+    return (await this.open(log, LOG_KEY_ID))!;
   }
 
   async exists(log: string, kid: string): Promise<boolean> {

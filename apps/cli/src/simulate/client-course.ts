@@ -122,11 +122,8 @@ function sessionCourse(
   const { skinType, practitioner } = client;
   const exposure = { ...session, areas: areas.map(({ area }) => area), skinType, practitioner, client: own.effect };
   for (const type of EFFECT_TYPES) {
-    // Drawn for every type, so that a truth with fewer of them changes nothing else.
-    const isStruck = random.next();
-    const effect = effectCourse(random, session, type);
-    const effectTruth = truth.effects[type];
-    if (effectTruth && isStruck < riskOf(effectTruth, exposure)) session.effects.push(effect);
+    const effect = truth.effects[type];
+    if (effect && random.chance(riskOf(effect, exposure))) session.effects.push(effectCourse(random, session, type));
   }
   const { usually, afterEffect } = truth.reached;
   for (const { dueDay, tried } of CONTACTS) {

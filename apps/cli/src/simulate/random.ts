@@ -44,9 +44,14 @@ export class Random {
 
   /** One of the names, as often as its weight says. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const entries = Object.entries(weights) as [Name, number][];
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [name, weight] of entries) if ((left -= weight) < 0) return name;
-    return entries.at(-1)![0];
+    let total = 0;
+    for (const name in weights) total += weights[name];
+    let left = this.next() * total;
+    let last: Name | undefined;
+    for (const name in weights) {
+      last = name;
+      if ((left -= weights[name]) < 0) break;
+    }
+    return last!;
   }
 }

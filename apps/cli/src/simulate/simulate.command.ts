@@ -3,10 +3,11 @@ import { withStores } from '#composition/stores.js';
 import { dayIn, isDay } from '#kernel/calendar.js';
 import { instantOf, systemClock } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { openRecordsBus } from '../records-bus.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
+import { wholeNumber } from '../terminal/whole-number.js';
 import { simulateClinic } from './simulate-clinic.js';
 import { type TruthName, TRUTHS } from './truth.js';
 
@@ -85,9 +86,4 @@ function lastDay(until: string | undefined, today: string): string {
   if (until === undefined) return today;
   if (isDay(until) && until <= today) return until;
   throw new Problem('invalid', 'until_invalid', `--until takes a day up to today, such as ${today}.`, { max: today });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
 }

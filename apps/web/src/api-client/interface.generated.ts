@@ -401,6 +401,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An indicator over time: a control chart against its own usual range, and a CUSUM. */
+        get: operations["readControlChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An indicator across practitioners, devices or clinics, with the limits that chance explains. */
+        get: operations["readFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/overview": {
         parameters: {
             query?: never;
@@ -427,6 +461,23 @@ export interface paths {
         };
         /** How often side effects were seen, by any dimensions, with every denominator. */
         get: operations["readRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions that a figure was counted from, with the filters of the figure. */
+        get: operations["listSessionsBehind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1767,6 +1818,30 @@ export interface components {
             /** @example interval_short */
             rule: string;
         };
+        ChartPointBody: {
+            /** @description Followed sessions. */
+            denominator: number;
+            /**
+             * Format: date
+             * @description First day of the period; of a gap, the day of the event before it.
+             */
+            from: string;
+            isBaseline: boolean;
+            lower: number | null;
+            numerator: number;
+            /** @description May change by time alone: drawn hollow, and no signal. */
+            provisional: boolean;
+            /**
+             * @description `above` is more side effects than usual.
+             * @enum {string|null}
+             */
+            signal: "above" | "below" | null;
+            upper: number | null;
+            /** @description A proportion; of gaps, sessions without an event. */
+            value: number | null;
+        };
+        /** @enum {string} */
+        ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
         CheckPreparationRequest: {
             /** Format: date-time */
             at?: string;
@@ -1888,6 +1963,27 @@ export interface components {
             regimen?: string;
             text?: string;
         };
+        ControlChartBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            chart: components["schemas"]["PeriodChartBody"];
+            clinics: components["schemas"]["ClinicKnown"][];
+            cusum: components["schemas"]["CusumBody"];
+            /** @example any */
+            indicator: string;
+            /** @example Any side effect */
+            label: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            period: components["schemas"]["Period"];
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @example 28 */
+            windowDays: number;
+        };
         CorrectEntryRequest: {
             /** @description Empty where only words are corrected. */
             changes: components["schemas"]["FieldChangeRequest"][];
@@ -1911,6 +2007,49 @@ export interface components {
             lower: number | null;
             numerator: number;
             upper: number | null;
+        };
+        CurvePoint: {
+            lower95: number;
+            lower998: number;
+            /** @description Followed sessions. */
+            trials: number;
+            upper95: number;
+            upper998: number;
+        };
+        CusumBody: {
+            baselineRisk: number | null;
+            /** @description Sessions until a doubling of the odds shows, on average. */
+            detectedAfter: number | null;
+            /** @description Sessions, on average. */
+            falseAlarmEvery: number | null;
+            /** @enum {string} */
+            method: "cusum.bernoulli";
+            points: components["schemas"]["CusumPointBody"][];
+            signals: components["schemas"]["CusumSignalBody"][];
+            threshold: number | null;
+            verdict: components["schemas"]["ChartVerdict"];
+            words: string;
+        };
+        CusumPointBody: {
+            /** @description Evidence of more side effects. */
+            above: number;
+            /** @description Evidence of fewer. */
+            below: number;
+            /** Format: date */
+            on: string;
+            /** @description Number of the session since the baseline. */
+            session: number;
+        };
+        CusumSignalBody: {
+            /** @enum {string} */
+            direction: "above" | "below";
+            events: number;
+            /** Format: date */
+            on: string;
+            /** @description Ids of the sessions with an event among them. */
+            sessionIds: string[];
+            /** @description From the last time the sum stood at zero. */
+            sessions: number;
         };
         DecideReportabilityRequest: {
             /** @description Needed where it is to be reported; the settings have its term. */
@@ -2157,6 +2296,64 @@ export interface components {
             /** @description All that waits, on whichever page. */
             total: number;
         };
+        FunnelBody: {
+            /** @enum {string} */
+            across: "practitioner" | "clinic" | "device";
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description The limits, for drawing. */
+            curve: components["schemas"]["CurvePoint"][];
+            /** @description Alarms to be expected among these units by chance alone. */
+            expectedFalseAlarms: number;
+            /** @example any */
+            indicator: string;
+            /** @description False: too few units for a funnel, so only the table. */
+            isDrawn: boolean;
+            /** @example Any side effect */
+            label: string;
+            /** @example funnel.binomial */
+            method: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            overDispersion: components["schemas"]["OverDispersionBody"];
+            /** @description Pooled over all units. */
+            target: number | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description In the order of their values, never ranked. */
+            units: components["schemas"]["FunnelUnitBody"][];
+            /** @example 28 */
+            windowDays: number;
+            words: string;
+        };
+        FunnelUnitBody: {
+            /** @description Allowing for all units of the page (Benjamini & Hochberg). */
+            adjustedP: number | null;
+            clients: number;
+            /** @description Followed sessions. */
+            denominator: number;
+            /** @enum {string|null} */
+            direction: "high" | "low" | null;
+            /** @description Null where there are too few to judge. */
+            estimate: number | null;
+            /** @description Exact binomial limits around the target. */
+            limits: components["schemas"]["LimitsOfFunnel"] | null;
+            /** @description Due, without a completed follow-up. */
+            missing: number;
+            numerator: number;
+            /** @description Two-sided, exact. */
+            p: number | null;
+            /** @description Id of the practitioner or clinic, or the device type. */
+            value: string;
+            verdict: components["schemas"]["FunnelVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        FunnelVerdict: "too_few" | "low_follow_up" | "within" | "alert" | "alarm";
         GiveAftercareRequest: {
             /** Format: date-time */
             at?: string;
@@ -2283,6 +2480,12 @@ export interface components {
             explanation?: string;
             /** @enum {string} */
             reason: "forgotten" | "device_offline" | "recorded_on_paper" | "learned_later" | "imported" | "other";
+        };
+        LimitsOfFunnel: {
+            lower95: number;
+            lower998: number;
+            upper95: number;
+            upper998: number;
         };
         ListedClient: {
             birthYear: number | null;
@@ -2413,6 +2616,13 @@ export interface components {
             /** @example erythema */
             type: string;
         };
+        OverDispersionBody: {
+            /** @description Whether alarms need the limits that are widened by it. */
+            isUsed: boolean;
+            phi: number | null;
+            /** @description Above it, units differ by more than chance in general. */
+            threshold: number | null;
+        };
         PendingErasureBody: {
             /** @enum {string} */
             depth: "person" | "everything";
@@ -2427,6 +2637,19 @@ export interface components {
             requestId: string;
             /** @enum {string} */
             retentionOverride?: "no_duty_to_keep" | "registered_in_error" | "legal_order";
+        };
+        /** @enum {string} */
+        Period: "week" | "month" | "quarter";
+        PeriodChartBody: {
+            centre: number | null;
+            /**
+             * @description Proportions by period; gaps between rare events.
+             * @enum {string}
+             */
+            method: "spc.pChart" | "spc.gChart";
+            points: components["schemas"]["ChartPointBody"][];
+            verdict: components["schemas"]["ChartVerdict"];
+            words: string;
         };
         PhotoListBody: {
             /** @description In the order in which they were taken. */
@@ -3038,6 +3261,14 @@ export interface components {
             /** @description All that waits, on whichever page. */
             total: number;
         };
+        SessionBehind: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         SessionBody: {
             /** @description What can be entered as late. */
             allowedLate: string[];
@@ -3097,6 +3328,24 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
             /** @description Ask for more with `after`; null at the end. */
             next: string | null;
+        };
+        SessionsBehindBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Newest first. */
+            items: components["schemas"]["SessionBehind"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Ask for more with `after`; null at the end. */
+            next: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description On whichever page. */
+            total: number;
         };
         SessionSection: {
             items: components["schemas"]["SessionItem"][];
@@ -3374,6 +3623,8 @@ export interface components {
         };
         WhoAmIBody: {
             clinics: components["schemas"]["MyClinicBody"][];
+            /** @description True where this is a demo with invented data; every page says so. */
+            demo: boolean;
             loginName: string;
             name: string;
             /** @description Runs the installation; this opens no clinical data. */
@@ -5760,6 +6011,212 @@ export interface operations {
             };
         };
     };
+    readControlChart: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description month by default; week where there are too few months. */
+                period?: "week" | "month" | "quarter";
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlChartBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readFunnel: {
+        parameters: {
+            query?: {
+                /** @description practitioner by default; `clinic` compares all that you own. */
+                across?: "practitioner" | "clinic" | "device";
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readSafetyOverview: {
         parameters: {
             query?: {
@@ -5922,6 +6379,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSessionsBehind: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description As which of its numbers; all by default. */
+                counted?: "all" | "numerator" | "denominator" | "missing" | "not_due" | "spontaneous";
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Items of a page, 1 to 200; 50 by default. */
+                limit?: number;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What the figure counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsBehindBody"];
                 };
             };
             /** @description The request is wrong in itself. */

@@ -25,9 +25,7 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('account.open', { name: me.name })}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(me.name)}
-          </span>
+          <span className={classes.initials} data-initials={initialsOf(me.name)} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

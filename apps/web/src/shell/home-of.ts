@@ -3,8 +3,8 @@ import { type MyClinic } from '../sign-in/me';
 /** The page with which each role begins. */
 const HOMES = {
   practitioner: '/clinics/$clinicId/today',
-  owner: '/clinics/$clinicId/today',
-  auditor: '/clinics/$clinicId/today',
+  owner: '/clinics/$clinicId/safety',
+  auditor: '/clinics/$clinicId/safety',
 } as const;
 
 export function homeOf(role: MyClinic['role']): (typeof HOMES)[MyClinic['role']] {

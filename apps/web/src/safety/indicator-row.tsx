@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { IntervalBar } from '../charts/interval-bar';
+import { Sparkline } from '../charts/sparkline';
+import { useFormats } from '../figures/use-formats';
+import { VerdictMark } from '../figures/verdict-mark';
+import { monthsLabel, sparkPoints } from './indicator-spark';
+import { type Indicator } from './overview-query';
+import classes from './safety.module.css';
+
+const SPEAKS_FOR_ITSELF = new Set<Indicator['rate']['verdict']>(['rate', 'none_seen']);
+
+/** @param max end of the scale that all rows share */
+export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: number }) {
+  const { t } = useTranslation('safety');
+  const formats = useFormats();
+  const { rate, months } = indicator;
+  const [lower, upper] = [rate.lower ?? 0, rate.notExcludedUpTo ?? rate.upper];
+  return (
+    <li className={classes.row}>
+      <div className={classes.rowName}>
+        <h3 className={classes.rowLabel}>{indicator.label}</h3>
+        <VerdictMark verdict={rate.verdict} />
+      </div>
+      <div className={`${classes.rowNumber} numbers`}>
+        <strong>{rate.estimate === null ? '–' : formats.percent(rate.estimate)}</strong>
+        <span>
+          {rate.notExcludedUpTo === null
+            ? rate.lower !== null && rate.upper !== null && formats.interval(rate.lower, rate.upper)
+            : t('upTo', { share: formats.percent(rate.notExcludedUpTo) })}
+        </span>
+        <span>
+          {t('ofFollowed', { seen: formats.whole(rate.numerator), followed: formats.whole(rate.denominator) })}
+        </span>
+        {rate.bounds !== null && (
+          <span>{t('bounds', { interval: formats.interval(rate.bounds.bestCase, rate.bounds.worstCase) })}</span>
+        )}
+      </div>
+      <div className={classes.rowInterval}>
+        {upper !== null && (
+          <IntervalBar
+            estimate={rate.estimate}
+            lower={lower}
+            upper={upper}
+            max={max}
+            label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
+          />
+        )}
+      </div>
+      <div className={classes.rowSpark}>
+        <Sparkline points={sparkPoints(months)} label={monthsLabel(months, formats, t)} />
+      </div>
+      {!SPEAKS_FOR_ITSELF.has(rate.verdict) && <p className={classes.rowWords}>{rate.words}</p>}
+    </li>
+  );
+}

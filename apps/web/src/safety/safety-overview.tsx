@@ -1,0 +1,37 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../states/empty-state';
+import { IndicatorMonths } from './indicator-months';
+import { IndicatorRow } from './indicator-row';
+import { LeadIndicator } from './lead-indicator';
+import { type Overview } from './overview-query';
+import classes from './safety.module.css';
+
+/** The first indicator in large, the others beneath it on one scale, and their months as a table. */
+export function SafetyOverview({ overview }: { overview: Overview }) {
+  const { t } = useTranslation('safety');
+  const [first, ...others] = overview.indicators;
+  if (!first || first.rate.crude.denominator === 0) {
+    return <EmptyState title={t('empty.title')} body={t('empty.body')} />;
+  }
+  const max = Math.max(0.01, ...others.map(({ rate }) => rate.upper ?? rate.notExcludedUpTo ?? 0));
+  return (
+    <div className={classes.overview}>
+      <LeadIndicator indicator={first} />
+      <section aria-labelledby="kinds">
+        <Title order={2} id="kinds">
+          {t('kinds')}
+        </Title>
+        <Text c="dimmed" size="sm" className={classes.note}>
+          {t('scaleNote')}
+        </Text>
+        <ul className={classes.rows}>
+          {others.map((indicator) => (
+            <IndicatorRow key={indicator.code} indicator={indicator} max={max} />
+          ))}
+        </ul>
+      </section>
+      <IndicatorMonths indicators={overview.indicators} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+export const access = {
+  title: 'Access trail',
+  lead: 'Who was shown whose data. Each line was recorded before the answer left, in a log of its own that nobody can alter.',
+  who: 'Shown to',
+  everyone: 'Everyone',
+  oneClient: 'Only where data of one client were shown.',
+  allClients: 'Show all',
+  older: 'Show older',
+  empty: { title: 'Nobody was shown a record yet', body: 'Every reading of a client’s data will stand here.' },
+  unknown: 'Not on the staff ({{id}})',
+  as: 'as {{role}}',
+  client: 'client {{id}}',
+  clients: '{{count}} clients',
+  reason: {
+    treatment: 'Treatment',
+    client_request: 'Request of the client',
+    oversight: 'Oversight',
+    complaint: 'Complaint',
+    audit: 'Audit',
+    emergency: 'Emergency',
+    transfer: 'Transfer',
+  },
+} as const;

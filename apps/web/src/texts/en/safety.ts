@@ -1,0 +1,31 @@
+export const safety = {
+  title: 'Safety',
+  lead: 'Side effects among sessions that were followed up. What was never followed up is counted beside them, never with them.',
+  empty: {
+    title: 'No session yet',
+    body: 'Rates appear here with the first sessions and their follow-ups.',
+  },
+  kinds: 'By kind',
+  scaleNote:
+    'Bars are 95% intervals on one scale. A hollow point may still change, since windows of its month are open.',
+  months: 'Last twelve months',
+  interval: '95% interval {{interval}}',
+  intervalLabel: '95% interval {{interval}}',
+  upTo: 'up to {{share}} not excluded',
+  ofFollowed: '{{seen}} of {{followed}} followed sessions',
+  bounds: '{{interval}} if none or all of the others had it',
+  spark: {
+    none: 'No month has a followed session.',
+    some: 'From {{first}} in {{from}} to {{last}} in {{to}}, between {{least}} and {{most}}.',
+  },
+  followUp: {
+    title: 'Followed up',
+    of: '{{done}} of {{due}} due sessions',
+    rest: '{{missing}} without follow-up · {{notDue}} not due yet',
+  },
+  monthsTable: 'Months as a table',
+  monthsNote: 'Followed sessions of each month, and how many of them had a side effect of the kind.',
+  month: 'Month',
+  followed: 'Followed',
+  notDue: 'Not due yet',
+} as const;

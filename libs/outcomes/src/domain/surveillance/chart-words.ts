@@ -1,0 +1,31 @@
+import { BASELINE_PERIODS, type CusumChart, type PeriodChart } from './control-chart.js';
+import { type Period } from './periods.js';
+
+export function chartWords({ verdict, points, method }: PeriodChart, period: Period): string {
+  const latest = points.filter(({ signal }) => signal !== null).at(-1);
+  switch (verdict) {
+    case 'too_few':
+      return method === 'spc.pChart'
+        ? `Too few to judge: the usual range needs ${BASELINE_PERIODS} ${period}s whose windows have closed, and more after them.`
+        : 'Too few to judge: the usual range needs four events in the baseline, and sessions after it.';
+    case 'usual':
+      return 'No unusual variation.';
+    case 'pattern':
+      return 'A pattern that chance alone would seldom make, though within the usual range.';
+    case 'above':
+      return `Above its own usual range from ${latest!.from}.`;
+    case 'below':
+      return `Below its own usual range from ${latest!.from}.`;
+  }
+}
+
+export function cusumWords({ verdict, signals, falseAlarmEvery, detectedAfter }: CusumChart): string {
+  if (verdict === 'too_few') return 'Too few to judge.';
+  const often = `A false alarm comes about once in ${falseAlarmEvery} sessions`;
+  const latest = signals.at(-1);
+  if (!latest) {
+    return `Accumulated evidence has not crossed the threshold. ${often}, and a doubling of the odds shows after about ${detectedAfter} sessions.`;
+  }
+  const change = latest.direction === 'above' ? 'more' : 'fewer';
+  return `Accumulated evidence of ${change} side effects crossed the threshold on ${latest.on}: ${latest.events} in ${latest.sessions} sessions. ${often}. Review these sessions.`;
+}

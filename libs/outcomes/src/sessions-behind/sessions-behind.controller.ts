@@ -1,0 +1,56 @@
+import { ChoiceField, IntegerField, PatternField } from '#http/fields.js';
+import { IdParam } from '#http/id-param.js';
+import { ReadsAtLeast } from '#http/read-at-least.js';
+import { Problem } from '#kernel/problem.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { COUNTED_AS, type CountedAs } from '../domain/rates/find-sessions.js';
+import { UNITS, type Unit } from '../domain/rates/each-unit.js';
+import { FigureRequest, filtersOf, scopeOf, unitOf, windowOf } from '../figure.request.js';
+import { PAGE_DEFAULT, PAGE_MAX, pageAsked } from '../page.js';
+import { SessionsBehindBody } from './sessions-behind.answer.js';
+import { ListSessionsBehind } from './sessions-behind.query.js';
+
+class SessionsBehindRequest extends FigureRequest {
+  @ChoiceField(UNITS, { optional: true, description: 'What the figure counted; sessions by default.' })
+  unit?: Unit;
+
+  @ChoiceField(COUNTED_AS, { optional: true, description: 'As which of its numbers; all by default.' })
+  counted?: CountedAs;
+
+  @PatternField({
+    pattern: /^[A-Za-z0-9_-]{1,200}$/,
+    says: 'must be a `next` that this list has answered',
+    optional: true,
+    description: '`next` of the page before.',
+  })
+  after?: string;
+
+  @Transform(({ value }: { value: unknown }) => (/^\d{1,4}$/.test(String(value)) ? Number(value) : value))
+  @IntegerField({ optional: true, description: `Items of a page, 1 to ${PAGE_MAX}; ${PAGE_DEFAULT} by default.` })
+  limit?: number;
+}
+
+@ApiTags('outcomes')
+@Controller('clinics/:clinicId/outcomes/sessions')
+export class SessionsBehindController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsAtLeast('The sessions that a figure was counted from, with the filters of the figure.', SessionsBehindBody)
+  listSessionsBehind(
+    @IdParam('clinicId') clinicId: string,
+    @Query() request: SessionsBehindRequest,
+  ): Promise<SessionsBehindBody> {
+    const { counted = 'all', after, limit } = request;
+    if (!COUNTED_AS.includes(counted)) {
+      const detail = `counted must be one of ${COUNTED_AS.join(', ')}.`;
+      throw new Problem('invalid', 'value_not_in_list', detail, { field: 'counted', allowed: [...COUNTED_AS] });
+    }
+    const query = { unit: unitOf(request), windowDays: windowOf(request), filters: filtersOf(request) };
+    const page = pageAsked({ ...(after !== undefined && { after }), ...(limit !== undefined && { limit }) });
+    return this.queries.execute(new ListSessionsBehind(scopeOf([clinicId], request), query, counted, page));
+  }
+}
