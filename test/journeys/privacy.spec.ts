@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import supertest from 'supertest';
 import { serviceEngines, type TestService } from '../support/service.js';
-import { record, treatment, treatmentIds } from './treatment.steps.js';
+import { record, registers, treatment, treatmentIds } from './treatment.steps.js';
 
 /** Every planted text holds one of these, and nothing else in the world does. */
 const PLANTED = ['Quirinazyx', '5550198877'];
@@ -51,13 +51,15 @@ describe.each(serviceEngines)('what is said of a client, on $name', ({ start }) 
 
   beforeAll(async () => {
     service = await start();
-    await record(service, treatment(ids), (body, { operation }) => {
+    const say = (body: Record<string, unknown>, { operation }: { operation: string }) => {
       const said = withTexts(body, requests.get(operation)!, operation);
       // Only a registration and a change of details say who a client is.
       if (/^correct/.test(operation)) delete said.identity;
       texts.push(...textsIn(said).map((text) => `${operation}: ${text}`));
       return said;
-    });
+    };
+    await record(service, treatment(ids), say);
+    await record(service, registers(), say, service.owner.headers);
     const { body } = await service.get(`clients/${ids.clientId}`);
     const entryId = body.entries[0].entryId as string;
     const correction = { entryId, changes: [], reason: 'typing_error', identity: IDENTITY };

@@ -66,7 +66,7 @@ describe.each(serviceEngines)("a clinic's registers over HTTP on $name", ({ star
   });
 
   it('that many write in at once, with staff coming and going, lose nothing', async () => {
-    const lots = Array.from({ length: 6 }, (_, index) => `MANY-${index}`);
+    const lots = Array.from({ length: 3 }, (_, index) => `MANY-${index}`);
     const answers = await Promise.all([
       service.hire('practitioner'),
       ...lots.map((lot) => service.post('cartridge-lots', { lot, expiresOn: '2027-01-31' })),

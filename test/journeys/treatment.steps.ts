@@ -83,6 +83,16 @@ export function treatment(ids: TreatmentIds): Step[] {
       expectationsDiscussed: true,
       notes: { goals: 'smoother cheeks', allergies: 'none known' },
     }),
+    step('takeHistory', `${client}/histories`, {
+      takenOn: '2025-03-01',
+      conditions: [{ condition: 'keloid_tendency', status: 'absent' }],
+      medications: [{ medication: 'nsaid', status: 'stopped', lastTakenOn: '2025-02-01' }],
+      informant: 'client',
+      notes: { history: 'no operations' },
+    }),
+    step('giveConsent', `${client}/consents`, { kind: 'treatment', given: '2025-03-01', channel: 'on_screen' }),
+    step('giveConsent', `${client}/consents`, { kind: 'marketing_photo', given: '2025-03-01' }),
+    step('withdrawConsent', `${client}/consent-withdrawals`, { kind: 'marketing_photo', withdrawn: '2025-03-02' }),
     step('planSeries', `${series}/plan`, {
       clientId: ids.clientId,
       targetSessions: 4,

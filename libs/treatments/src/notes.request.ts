@@ -13,3 +13,18 @@ export class DescriptionNotesRequest extends NotesRequest {
   @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
   description?: string;
 }
+
+/** What the codes of a history do not say. */
+export class HistoryNotesRequest extends NotesRequest {
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  history?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  allergies?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
+  medications?: string;
+
+  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true, description: 'Skincare.' })
+  regimen?: string;
+}

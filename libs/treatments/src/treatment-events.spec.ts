@@ -36,7 +36,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
 describe('treatment events', () => {
   it('have a schema per type that the catalogue of the log takes in strict mode', () => {
     const catalogue = new EventCatalogue(treatmentEventTypes);
-    expect(treatmentEventTypes).toHaveLength(42);
+    expect(treatmentEventTypes).toHaveLength(48);
     expect(treatmentEventTypes.map(({ type }) => catalogue.newestVersion(type))).toEqual(
       treatmentEventTypes.map(() => 1),
     );
@@ -73,7 +73,7 @@ describe('treatment events', () => {
   });
 
   it('become new events of a stream, under the key of the client', () => {
-    expect(newEvent({ ...started, sealed: { notes: { text: 'calm' } } }, { stream, kid })).toEqual({
+    expect(newEvent({ ...started, sealed: { notes: { text: 'calm' } } } as TreatmentEvent, { stream, kid })).toEqual({
       type: 'SessionStarted',
       stream,
       kid,

@@ -38,6 +38,12 @@ import { GiveAftercareHandler } from './give-aftercare/give-aftercare.command.js
 import { GiveAftercareController } from './give-aftercare/give-aftercare.controller.js';
 import { ObserveReactionHandler } from './observe-reaction/observe-reaction.command.js';
 import { ObserveReactionController } from './observe-reaction/observe-reaction.controller.js';
+import { TakeHistoryHandler } from './take-history/take-history.command.js';
+import { TakeHistoryController } from './take-history/take-history.controller.js';
+import { GiveConsentHandler } from './give-consent/give-consent.command.js';
+import { GiveConsentController } from './give-consent/give-consent.controller.js';
+import { WithdrawConsentHandler } from './withdraw-consent/withdraw-consent.command.js';
+import { WithdrawConsentController } from './withdraw-consent/withdraw-consent.controller.js';
 import { PlanSeriesHandler } from './plan-series/plan-series.command.js';
 import { PlanSeriesController } from './plan-series/plan-series.controller.js';
 import { ProgressSideEffectHandler } from './progress-side-effect/progress-side-effect.command.js';
@@ -105,6 +111,9 @@ const controllers = [
   RegisterClientController,
   ChangeClientDetailsController,
   RecordConsultationController,
+  TakeHistoryController,
+  GiveConsentController,
+  WithdrawConsentController,
   AssessOutcomeController,
   TakePhotoController,
   ListPhotosController,
@@ -157,6 +166,9 @@ const handlers = [
   RegisterClientHandler,
   ChangeClientDetailsHandler,
   RecordConsultationHandler,
+  TakeHistoryHandler,
+  GiveConsentHandler,
+  WithdrawConsentHandler,
   AssessOutcomeHandler,
   TakePhotoHandler,
   ListPhotosHandler,

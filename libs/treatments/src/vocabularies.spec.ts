@@ -22,6 +22,7 @@ describe('vocabularies', () => {
     expect(Object.keys(vocabularies.versions)).toEqual([
       'anesthetic-products',
       'areas',
+      'history',
       'items',
       'safety-rules',
       'scale-items',
@@ -107,11 +108,13 @@ describe('vocabularies', () => {
     expect(vocabularies.safetyRules.get('expected_response_prolonged')!.limits).toMatchObject({ erythema: 72 });
   });
 
-  it('keep the three lists of items apart', () => {
+  it('keep the lists of items and of the history apart', () => {
     expect(vocabularies.preparationItems.has('regimen_discussed')).toBe(true);
     expect(vocabularies.aftercareItems.has('red_flags')).toBe(true);
     expect(vocabularies.reactions.has('vasovagal_reaction')).toBe(true);
     expect(vocabularies.reactions.has('red_flags')).toBe(false);
+    expect(vocabularies.conditions.has('keloid_tendency')).toBe(true);
+    expect(vocabularies.medications.has('isotretinoin')).toBe(true);
   });
 
   it.each([

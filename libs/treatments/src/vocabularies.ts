@@ -38,6 +38,10 @@ export function loadVocabularies(read: (file: string) => string = readVocabulary
     preparationItems: table('items', itemOf, 'preparation'),
     aftercareItems: table('items', itemOf, 'aftercare'),
     reactions: table('items', itemOf, 'reaction'),
+    conditions: table('history', itemOf, 'condition'),
+    allergies: table('history', itemOf, 'allergy'),
+    medications: table('history', itemOf, 'medication'),
+    regimenProducts: table('history', itemOf, 'regimen'),
     safetyRules: table(
       'safety-rules',
       safetyRuleOf({ areas: warningLevels(areas), 'side-effects': windows(sideEffects) }),

@@ -1,6 +1,6 @@
 import { type Sex } from '#treatments/domain/closed-lists.js';
 import { type Assessment, type ClientRegistration, type Consultation } from '#treatments/domain/client.events.js';
-import { CLIENT_FORMS } from '#treatments/domain/client.js';
+import { CLIENT_FORMS } from '#treatments/domain/client.forms.js';
 import { type Said } from '#treatments/domain/form.js';
 import { type Identity } from '#treatments/domain/notes.js';
 import { formOf } from '#treatments/domain/scale.js';

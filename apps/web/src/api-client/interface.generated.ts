@@ -142,6 +142,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consent-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has withdrawn a consent. */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client has consented. */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/consultations": {
         parameters: {
             query?: never;
@@ -256,6 +290,23 @@ export interface paths {
         put?: never;
         /** A request to erase is refused, or taken back by whoever asked. */
         post: operations["refuseErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is known of the client's health, medicines and skincare. */
+        post: operations["takeHistory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,6 +1682,12 @@ export interface components {
             /** @example 25 */
             concentrationMgPerG: number;
         };
+        AllergyRequest: {
+            /** @example lidocaine */
+            allergy: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         AnestheticBody: {
             /** Format: uuid */
             applicationId: string;
@@ -1879,6 +1936,7 @@ export interface components {
             birthYear?: number;
             /** Format: uuid */
             clientId: string;
+            consents: components["schemas"]["ConsentBody"][];
             /** Format: date */
             enrolledOn?: string;
             /** @description In the order of recording. */
@@ -1951,15 +2009,32 @@ export interface components {
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
         };
+        ConditionRequest: {
+            /** @example keloid_tendency */
+            condition: string;
+            /** @enum {string} */
+            status: "present" | "past" | "absent";
+        };
         ConfirmSecondFactorRequest: {
             /** @example 123456 */
             code: string;
+        };
+        ConsentBody: {
+            /** @description A day, or an instant where the time of day is known. */
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Version of the clinic's text. */
+            templateVersion?: number;
+            /** @description When it was withdrawn; absent where it holds. */
+            withdrawn?: string;
         };
         ConsultationNotesRequest: {
             allergies?: string;
             goals?: string;
             history?: string;
             medications?: string;
+            /** @description Skincare. */
             regimen?: string;
             text?: string;
         };
@@ -2366,6 +2441,21 @@ export interface components {
             notes?: components["schemas"]["NotesRequest"];
             templateVersion?: number;
         };
+        GiveConsentRequest: {
+            /** @enum {string} */
+            channel?: "paper" | "on_screen" | "spoken";
+            given: string;
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            /**
+             * @description Version of the clinic's text that was agreed to.
+             * @example 1
+             */
+            templateVersion?: number;
+        };
         GroupRate: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
             /** @description Clients among those followed up: the clusters. */
@@ -2414,6 +2504,14 @@ export interface components {
              * @example cheek
              */
             value: string;
+        };
+        HistoryNotesRequest: {
+            allergies?: string;
+            history?: string;
+            medications?: string;
+            /** @description Skincare. */
+            regimen?: string;
+            text?: string;
         };
         IdentityBody: {
             /** Format: date */
@@ -2555,6 +2653,14 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        MedicationRequest: {
+            /** Format: date */
+            lastTakenOn?: string;
+            /** @example isotretinoin */
+            medication: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
+        };
         MonthCounts: {
             /** @description Followed up. */
             denominator: number;
@@ -2672,6 +2778,13 @@ export interface components {
             targetSessions: number;
         };
         PreparationItemRequest: {
+            /** @description When it was begun, where the item is about beginning: an antiviral. */
+            begun?: string;
+            /**
+             * @description What is unsafe, where the item covers several things.
+             * @enum {string}
+             */
+            detail?: "sunburn" | "unprotected_sun" | "ipl" | "laser" | "deep_peel" | "superficial_peel" | "filler" | "toxin" | "pregnant" | "nursing";
             /** @example sun */
             item: string;
             /**
@@ -2905,6 +3018,14 @@ export interface components {
              * @description The request that is refused.
              */
             requestId: string;
+        };
+        RegimenRequest: {
+            /** Format: date */
+            lastUsedOn?: string;
+            /** @example retinoid */
+            product: string;
+            /** @enum {string} */
+            status: "current" | "stopped" | "never";
         };
         RegisterBody: {
             /** @description One for each name, as last entered. */
@@ -3501,6 +3622,24 @@ export interface components {
             /** @enum {string} */
             reason: "client_emergency" | "no_staff_reachable" | "legal_order" | "technical_fault";
         };
+        TakeHistoryRequest: {
+            allergies?: components["schemas"]["AllergyRequest"][];
+            /** @description Of each code, what was said last holds. */
+            conditions?: components["schemas"]["ConditionRequest"][];
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            informant?: "client" | "practitioner" | "document";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            medications?: components["schemas"]["MedicationRequest"][];
+            notes?: components["schemas"]["HistoryNotesRequest"];
+            /** @description Skincare. */
+            regimen?: components["schemas"]["RegimenRequest"][];
+            /** Format: date */
+            takenOn: string;
+        };
         TechniqueNotesRequest: {
             deviceModel?: string;
             deviceSerial?: string;
@@ -3617,7 +3756,7 @@ export interface components {
             entryId: string;
             explanation?: string;
             /** @enum {string} */
-            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "other";
+            reason: "entered_in_error" | "wrong_client" | "wrong_session" | "duplicate" | "did_not_happen" | "undone" | "no_longer_applies" | "other";
             /** @description True: the entries that hang on it go with it. */
             withDependents?: boolean;
         };
@@ -3638,6 +3777,14 @@ export interface components {
              * @description The id that events name as their actor.
              */
             staffId: string;
+        };
+        WithdrawConsentRequest: {
+            /** @enum {string} */
+            kind: "treatment" | "clinical_photo" | "marketing_photo" | "data_sharing";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            withdrawn: string;
         };
         WorkListBody: {
             /**
@@ -4307,6 +4454,202 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssessOutcomeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentRequest"];
             };
         };
         responses: {
@@ -5078,6 +5421,104 @@ export interface operations {
             };
             /** @description Signed in, but without the right. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    takeHistory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeHistoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -59,6 +59,12 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'PostProcedureProductApplied':
     case 'AftercareGiven':
     case 'PhotoTaken':
+    case 'HistoryTaken':
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn':
+    case 'AlertRaised':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
     case 'EntryCorrected':
     case 'EntryVoided':
       return undefined;

@@ -1,5 +1,12 @@
-import { ChoiceField, CodeField, DayField, InstantField, ListField } from '#http/fields.js';
-import { type Informant, INFORMANTS, PREPARATION_STATUSES, type PreparationStatus } from '../domain/closed-lists.js';
+import { ChoiceField, CodeField, DayField, InstantField, ListField, MomentField } from '#http/fields.js';
+import {
+  type Informant,
+  INFORMANTS,
+  PREPARATION_DETAILS,
+  PREPARATION_STATUSES,
+  type PreparationDetail,
+  type PreparationStatus,
+} from '../domain/closed-lists.js';
 import { NotedEntryRequest } from '../entry.request.js';
 
 class PreparationItemRequest {
@@ -11,6 +18,15 @@ class PreparationItemRequest {
 
   @DayField({ optional: true, description: 'When the client last did or took it.' })
   lastDoneOn?: string;
+
+  @MomentField({ optional: true, description: 'When it was begun, where the item is about beginning: an antiviral.' })
+  begun?: string;
+
+  @ChoiceField(PREPARATION_DETAILS, {
+    optional: true,
+    description: 'What is unsafe, where the item covers several things.',
+  })
+  detail?: PreparationDetail;
 }
 
 export class CheckPreparationRequest extends NotedEntryRequest {

@@ -1,22 +1,28 @@
 import { type Day } from '#kernel/clock.js';
 import { type Fact } from '#kernel/fact.js';
 import { type Uuid } from '#kernel/ids.js';
+import { type AlertEvent } from './alert.events.js';
 import {
   type AssessmentPhase,
   type Concern,
   type ConcernSeverity,
+  type ConsentChannel,
+  type ConsentKind,
   type FitzpatrickType,
+  type HistoryStatus,
+  type Informant,
   type PhotoPhase,
   type PhotoView,
   type Rater,
   type Sex,
   type Side,
+  type UseStatus,
 } from './closed-lists.js';
 import { type Code } from './code.js';
 import { type EntryData } from './entry.events.js';
-import { type BirthYear, type BodyWeightG, type PhotoEdgePx, type Score } from './measures.js';
+import { type BirthYear, type BodyWeightG, type PhotoEdgePx, type Score, type TemplateVersion } from './measures.js';
 import { type Moment } from './moment.js';
-import { type ConsultationNotes, type Identity, type Notes } from './notes.js';
+import { type ConsultationNotes, type HistoryNotes, type Identity, type Notes } from './notes.js';
 
 /** The coded side of who the client is. The year of birth is kept and never the date, which would single people out. */
 export interface ClientDetails extends EntryData {
@@ -38,6 +44,51 @@ export interface Consultation extends EntryData {
   /** Results take weeks to months, and the client was told. */
   expectationsDiscussed?: boolean;
   regimenDiscussed?: boolean;
+}
+
+export interface ConditionState {
+  condition: Code;
+  status: HistoryStatus;
+}
+
+export interface AllergyState {
+  allergy: Code;
+  status: HistoryStatus;
+}
+
+export interface MedicationUse {
+  medication: Code;
+  status: UseStatus;
+  lastTakenOn?: Day;
+}
+
+export interface RegimenUse {
+  product: Code;
+  status: UseStatus;
+  lastUsedOn?: Day;
+}
+
+/** What is known of the client's health and skincare. Of each code, what was said last holds. */
+export interface History extends EntryData {
+  takenOn: Day;
+  conditions?: ConditionState[];
+  allergies?: AllergyState[];
+  medications?: MedicationUse[];
+  regimen?: RegimenUse[];
+  informant?: Informant;
+}
+
+export interface Consent extends EntryData {
+  kind: ConsentKind;
+  given: Moment;
+  /** Version of the clinic's text for this kind that the client has agreed to. */
+  templateVersion?: TemplateVersion;
+  channel?: ConsentChannel;
+}
+
+export interface ConsentWithdrawal extends EntryData {
+  kind: ConsentKind;
+  withdrawn: Moment;
 }
 
 export interface ItemScore {
@@ -103,7 +154,20 @@ export interface PhotoDigests {
 export type ClientRegistered = Fact<'ClientRegistered', ClientRegistration, { identity?: Identity; notes?: Notes }>;
 export type ClientDetailsChanged = Fact<'ClientDetailsChanged', ClientDetails, { identity?: Identity; notes?: Notes }>;
 export type ConsultationRecorded = Fact<'ConsultationRecorded', Consultation, { notes?: ConsultationNotes }>;
+export type HistoryTaken = Fact<'HistoryTaken', History, { notes?: HistoryNotes }>;
+export type ConsentGiven = Fact<'ConsentGiven', Consent, { notes?: Notes }>;
+/** Every consent of the kind that was given before ends with it. */
+export type ConsentWithdrawn = Fact<'ConsentWithdrawn', ConsentWithdrawal, { notes?: Notes }>;
 export type OutcomeAssessed = Fact<'OutcomeAssessed', Assessment, { notes?: Notes }>;
 export type PhotoTaken = Fact<'PhotoTaken', Photo, { photo: PhotoDigests; notes?: Notes }>;
 
-export type ClientEvent = ClientRegistered | ClientDetailsChanged | ConsultationRecorded | OutcomeAssessed | PhotoTaken;
+export type ClientEvent =
+  | ClientRegistered
+  | ClientDetailsChanged
+  | ConsultationRecorded
+  | HistoryTaken
+  | ConsentGiven
+  | ConsentWithdrawn
+  | OutcomeAssessed
+  | PhotoTaken
+  | AlertEvent;

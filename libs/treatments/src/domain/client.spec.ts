@@ -1,13 +1,19 @@
+import { stateOf } from './aggregate.js';
 import {
+  allowedNow,
   assessOutcome,
   changeClientDetails,
+  type Client,
   clientAggregate,
+  consentAt,
   recordConsultation,
   registerClient,
   takePhoto,
+  withdrawConsent,
 } from './client.js';
 import { type Assessment, type ClientEvent } from './client.events.js';
-import { late, live, PRACTITIONER_ID, scenario } from './world.fixture.js';
+import { type ConsentKind } from './closed-lists.js';
+import { at, late, live, PRACTITIONER_ID, recorded, refusalOf, scenario } from './world.fixture.js';
 
 const given = scenario(clientAggregate);
 const registered: ClientEvent = { type: 'ClientRegistered', data: { birthYear: 1985, sex: 'female' } };
@@ -40,7 +46,14 @@ describe('a client', () => {
     given(registered)
       .when((client) => registerClient(client, {}, {}, live))
       .isRefused('client_already_registered', {
-        allowed: ['change_client_details', 'record_consultation', 'assess_outcome', 'take_photo'],
+        allowed: [
+          'change_client_details',
+          'record_consultation',
+          'take_history',
+          'give_consent',
+          'assess_outcome',
+          'take_photo',
+        ],
       });
   });
 
@@ -175,10 +188,22 @@ describe('an assessment', () => {
     };
     const digests = { contentHash: 'c'.repeat(64), thumbnailHash: 'd'.repeat(64) };
     const take = (more: object = {}, ...history: ClientEvent[]) =>
-      given(registered, ...history).when((client) => takePhoto(client, { ...photo, ...more }, digests, live));
+      given(registered, consented, ...history).when((client) =>
+        takePhoto(client, { ...photo, ...more }, digests, live),
+      );
+    const consented: ClientEvent = { type: 'ConsentGiven', data: { kind: 'clinical_photo', given: '2026-03-01' } };
     const taken: ClientEvent = { type: 'PhotoTaken', data: photo, sealed: { photo: digests } };
     take().then(taken);
     take({}, taken).isRefused('id_taken');
+    const withdrawn: ClientEvent = {
+      type: 'ConsentWithdrawn',
+      data: { kind: 'clinical_photo', withdrawn: '2026-03-01T12:00:00.000Z' },
+    };
+    take({}, withdrawn).isRefused('photo_consent_missing', { allowed: expect.arrayContaining(['give_consent']) });
+    take({ taken: '2026-02-28' }).isRefused('photo_consent_missing');
+    given(registered)
+      .when((client) => takePhoto(client, photo, digests, late()))
+      .isRefused('photo_consent_missing');
     take({ phase: 'after' }).isRefused('field_missing', { field: 'sessionId' });
     take({ phase: 'after', sessionId: PRACTITIONER_ID }).isAccepted();
     take({ view: 'above' }).isRefused('value_not_in_list');
@@ -187,5 +212,46 @@ describe('an assessment', () => {
     given()
       .when((client) => takePhoto(client, photo, digests, late()))
       .isRefused('client_unknown');
+  });
+});
+
+describe('consent', () => {
+  const given = (kind: ConsentKind, moment: string): ClientEvent => ({
+    type: 'ConsentGiven',
+    data: { kind, given: moment },
+  });
+  const withdrawn = (kind: ConsentKind, moment: string): ClientEvent => ({
+    type: 'ConsentWithdrawn',
+    data: { kind, withdrawn: moment },
+  });
+  const clientOf = (...facts: ClientEvent[]) => stateOf(clientAggregate, recorded([registered, ...facts]));
+  const holds = (client: Client, moment: string) =>
+    consentAt(client, 'treatment', moment, 'Europe/Berlin') !== undefined;
+
+  it('holds from when it was given until it is withdrawn; a day counts to its end', () => {
+    const client = clientOf(given('treatment', '2026-03-01'), withdrawn('treatment', at(9)));
+    expect([holds(client, '2026-02-28'), holds(client, '2026-03-01'), holds(client, at(8, 59))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(holds(client, at(9))).toBe(false);
+  });
+
+  it('of one kind says nothing of another, and may be given again', () => {
+    expect(holds(clientOf(given('clinical_photo', '2026-03-01')), at(9))).toBe(false);
+    const again = clientOf(
+      given('treatment', '2026-02-01'),
+      withdrawn('treatment', '2026-02-10'),
+      given('treatment', at(8)),
+    );
+    expect(holds(again, at(9))).toBe(true);
+  });
+
+  it('that was never given cannot be withdrawn', () => {
+    const withdrawal = { kind: 'treatment' as const, withdrawn: '2026-03-01' };
+    expect(refusalOf(() => withdrawConsent(clientOf(), withdrawal, live)).code).toBe('consent_unknown');
+    expect(allowedNow(clientOf())).not.toContain('withdraw_consent');
+    expect(allowedNow(clientOf(given('treatment', '2026-03-01')))).toContain('withdraw_consent');
   });
 });

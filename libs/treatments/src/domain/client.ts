@@ -1,142 +1,60 @@
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow } from './aggregate.js';
-import { ensureItemsAddUp, ensureScaleValue, formOf } from './scale.js';
-import {
-  ASSESSMENT_PHASES,
-  CONCERN_SEVERITIES,
-  CONCERNS,
-  FITZPATRICK_TYPES,
-  PHOTO_PHASES,
-  PHOTO_VIEWS,
-  RATERS,
-  SEXES,
-  SIDES,
-} from './closed-lists.js';
+import { type ConsentKind } from './closed-lists.js';
 import {
   type Assessment,
   type ClientDetails,
   type ClientEvent,
   type ClientRegistration,
+  type Consent,
+  type ConsentWithdrawal,
   type Consultation,
+  type History,
   type Photo,
   type PhotoDigests,
 } from './client.events.js';
-import { type Entry } from './entry.js';
-import {
-  always,
-  anyCode,
-  codeIn,
-  contentHash,
-  fixed,
-  listOf,
-  oneOf,
-  optional,
-  pastDay,
-  pastMoment,
-  recordOf,
-  refused,
-  uuid,
-  within,
-  yesOrNo,
-} from './field.js';
-import { factOf, type Forms, type Said } from './form.js';
-import { type ConsultationNotes, type Identity, type Notes } from './notes.js';
+import { CLIENT_FORMS } from './client.forms.js';
+import { type Clinic, type Entry } from './entry.js';
+import { type Standing } from './entry.events.js';
+import { refused } from './field.js';
+import { type DataOf, factOf, type NotesOf, type Said } from './form.js';
+import { isBefore, type Moment } from './moment.js';
+import { type ConsultationNotes, type HistoryNotes, type Identity, type Notes } from './notes.js';
+import { formOf } from './scale.js';
 
-export type Client = { phase: 'unknown' } | { phase: 'registered'; photoIds: readonly string[] };
+/** A consent as it was given, and when it ended, if it has. */
+export interface GivenConsent {
+  kind: ConsentKind;
+  given: Moment;
+  templateVersion?: number;
+  withdrawn?: Moment;
+}
+
+export interface Client {
+  phase: 'unknown' | 'registered';
+  consents: readonly GivenConsent[];
+  photoIds: readonly string[];
+}
 
 export const CLIENT_ACTIONS = [
   'register_client',
   'change_client_details',
   'record_consultation',
+  'take_history',
+  'give_consent',
+  'withdraw_consent',
   'assess_outcome',
   'take_photo',
 ] as const;
 export type ClientAction = (typeof CLIENT_ACTIONS)[number];
 
-const NOTES = ['text', 'lateExplanation'] as const;
-const IDENTITY = ['name', 'email', 'phone', 'reference', 'birthDate'] as const;
-
-const DETAILS = { birthYear: optional(within('BirthYear')), sex: optional(oneOf(SEXES)) };
-
-export const CLIENT_FORMS: Forms<ClientEvent> = {
-  ClientRegistered: {
-    fields: { ...DETAILS, enrolledOn: optional(pastDay) },
-    rule: ensureBorn,
-    notes: NOTES,
-    identity: IDENTITY,
-  },
-  ClientDetailsChanged: { fields: DETAILS, rule: ensureBorn, notes: NOTES, identity: IDENTITY },
-  ConsultationRecorded: {
-    fields: {
-      consultedOn: always(pastDay),
-      concern: optional(oneOf(CONCERNS)),
-      concernSeverity: optional(oneOf(CONCERN_SEVERITIES)),
-      fitzpatrick: optional(oneOf(FITZPATRICK_TYPES)),
-      weightG: optional(within('BodyWeightG')),
-      expectationsDiscussed: optional(yesOrNo),
-      regimenDiscussed: optional(yesOrNo),
-    },
-    notes: [...NOTES, 'goals', 'history', 'allergies', 'medications', 'regimen'],
-  },
-  OutcomeAssessed: {
-    fields: {
-      assessedOn: always(pastDay),
-      phase: always(oneOf(ASSESSMENT_PHASES)),
-      scale: always(codeIn('scales')),
-      variant: optional(anyCode),
-      value: always(() => undefined),
-      items: optional(listOf(recordOf({ item: always(anyCode), score: always(within('Score')) }), { keyedBy: 'item' })),
-      area: optional(codeIn('areas')),
-      side: optional(oneOf(SIDES)),
-      arm: optional(anyCode),
-      rater: optional(oneOf(RATERS)),
-      raterId: optional(uuid),
-      blinded: optional(yesOrNo),
-      seriesId: optional(uuid),
-      sessionId: optional(uuid),
-    },
-    rule: ({ scale: code, value, items }, { clinic }) => {
-      const scale = clinic.vocabularies.scales.get(code)!;
-      ensureScaleValue(scale, value);
-      if (items) ensureItemsAddUp(scale, items, value);
-    },
-    notes: NOTES,
-  },
-  PhotoTaken: {
-    fields: {
-      photoId: fixed(uuid),
-      taken: always(pastMoment),
-      view: always(oneOf(PHOTO_VIEWS)),
-      phase: always(oneOf(PHOTO_PHASES)),
-      area: optional(codeIn('areas')),
-      side: optional(oneOf(SIDES)),
-      arm: optional(anyCode),
-      seriesId: optional(uuid),
-      sessionId: optional(uuid),
-      widthPx: fixed(within('PhotoEdgePx')),
-      heightPx: fixed(within('PhotoEdgePx')),
-      contentHash: fixed(contentHash),
-      thumbnailHash: fixed(contentHash),
-    },
-    rule: ({ phase, sessionId }) => {
-      if ((phase === 'before' || phase === 'after') && sessionId === undefined) {
-        throw refused('field_missing', 'sessionId', `is needed with the phase ${phase}`);
-      }
-    },
-    notes: NOTES,
-  },
-};
-
 export const clientAggregate: Aggregate<Client, ClientEvent> = {
-  initial: { phase: 'unknown' },
-  evolve: (client, event) => {
-    if (event.type === 'ClientRegistered') return { phase: 'registered', photoIds: [] };
-    if (client.phase === 'unknown' || event.type !== 'PhotoTaken') return client;
-    return { ...client, photoIds: [...client.photoIds, event.data.photoId] };
-  },
+  initial: { phase: 'unknown', consents: [], photoIds: [] },
+  evolve,
   forms: CLIENT_FORMS,
-  ensureFits: (client, fact) => {
+  ensureFits: (client, fact, clinic) => {
     if (fact.type !== 'ClientRegistered') ensureRegistered(client);
+    if (fact.type === 'ConsentWithdrawn') ensureGiven(client, fact.data, clinic);
   },
 };
 
@@ -187,6 +105,23 @@ export function recordConsultation(
   return [factOf(CLIENT_FORMS, 'ConsultationRecorded', consultation, entry, { notes })];
 }
 
+export function takeHistory(client: Client, history: Said<History>, entry: Entry, notes?: HistoryNotes): ClientEvent[] {
+  return decide(client, 'HistoryTaken', history, entry, notes);
+}
+
+export function giveConsent(client: Client, consent: Said<Consent>, entry: Entry, notes?: Notes): ClientEvent[] {
+  return decide(client, 'ConsentGiven', consent, entry, notes);
+}
+
+export function withdrawConsent(
+  client: Client,
+  withdrawal: Said<ConsentWithdrawal>,
+  entry: Entry,
+  notes?: Notes,
+): ClientEvent[] {
+  return decide(client, 'ConsentWithdrawn', withdrawal, entry, notes);
+}
+
 /** `scale` may be the code of a form, or the name that several forms share with the form in `variant`. */
 export function assessOutcome(
   client: Client,
@@ -199,28 +134,95 @@ export function assessOutcome(
   return [factOf(CLIENT_FORMS, 'OutcomeAssessed', said, entry, { notes })];
 }
 
+/** Unlike anything else that happened, a photo without consent is not kept: keeping it would be the harm. */
 export function takePhoto(client: Client, photo: Said<Photo>, digests: PhotoDigests, entry: Entry): ClientEvent[] {
   ensureRegistered(client);
   if (client.photoIds.includes(photo.photoId)) {
     throw new Problem('conflict', 'id_taken', 'photoId stands in the record already.', { field: 'photoId' });
+  }
+  if (!consentAt(client, 'clinical_photo', photo.taken, entry.clinic.timeZone)) {
+    const sentence = 'The client had not consented to clinical photos when it was taken.';
+    throw notAllowedNow({ code: 'photo_consent_missing', sentence }, allowedNow(client));
   }
   return [factOf(CLIENT_FORMS, 'PhotoTaken', photo, entry, { photo: digests })];
 }
 
 export function allowedNow(client: Client): ClientAction[] {
   const registered = client.phase === 'registered';
-  return CLIENT_ACTIONS.filter((action) => registered !== (action === 'register_client'));
+  const isGiven = client.consents.some(({ withdrawn }) => withdrawn === undefined);
+  return CLIENT_ACTIONS.filter((action) => {
+    if (action === 'withdraw_consent') return registered && isGiven;
+    return registered !== (action === 'register_client');
+  });
 }
 
 /** @throws Problem `client_unknown`: a series or a session needs a client who is registered */
-export function ensureRegistered(client: Client): asserts client is Extract<Client, { phase: 'registered' }> {
+export function ensureRegistered(client: Client): void {
   if (client.phase === 'registered') return;
   throw notAllowedNow({ code: 'client_unknown', sentence: 'No such client is registered.' }, allowedNow(client));
 }
 
-function ensureBorn(details: ClientDetails, entry: Entry): void {
-  const year = Number(entry.now.slice(0, 4));
-  if (details.birthYear !== undefined && details.birthYear > year) {
-    throw refused('in_the_future', 'birthYear', `must not lie after ${year}`, { max: year });
+/** The consent of a kind that held at a moment: given by then, and not withdrawn before. */
+export function consentAt(
+  { consents }: Client,
+  kind: ConsentKind,
+  moment: Moment,
+  timeZone: string,
+): GivenConsent | undefined {
+  return consents.findLast((consent) => {
+    if (consent.kind !== kind || isBefore(moment, consent.given, timeZone)) return false;
+    return consent.withdrawn === undefined || isBefore(moment, consent.withdrawn, timeZone);
+  });
+}
+
+function evolve(client: Client, event: Standing<ClientEvent>): Client {
+  switch (event.type) {
+    case 'ClientRegistered':
+      return { ...client, phase: 'registered' };
+    case 'ConsentGiven': {
+      const { kind, given, templateVersion } = event.data;
+      return {
+        ...client,
+        consents: [...client.consents, { kind, given, ...(templateVersion && { templateVersion }) }],
+      };
+    }
+    case 'ConsentWithdrawn': {
+      const { kind, withdrawn } = event.data;
+      const ended = client.consents.map((consent) => {
+        const ends = consent.kind === kind && consent.withdrawn === undefined && consent.given <= withdrawn;
+        return ends ? { ...consent, withdrawn } : consent;
+      });
+      return { ...client, consents: ended };
+    }
+    case 'PhotoTaken':
+      return { ...client, photoIds: [...client.photoIds, event.data.photoId] };
+    case 'ClientDetailsChanged':
+    case 'ConsultationRecorded':
+    case 'HistoryTaken':
+    case 'OutcomeAssessed':
+    case 'AlertRaised':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
+      return client;
   }
+}
+
+/** @throws Problem `consent_unknown`: what was never given cannot be withdrawn */
+function ensureGiven({ consents }: Client, { kind, withdrawn }: ConsentWithdrawal, { timeZone }: Clinic): void {
+  const before = consents.some((consent) => consent.kind === kind && !isBefore(withdrawn, consent.given, timeZone));
+  if (before) return;
+  throw new Problem('conflict', 'consent_unknown', 'No such consent was given by then.', { kind });
+}
+
+function decide<T extends 'HistoryTaken' | 'ConsentGiven' | 'ConsentWithdrawn'>(
+  client: Client,
+  type: T,
+  said: Said<DataOf<ClientEvent, T>>,
+  entry: Entry,
+  notes: NotesOf<ClientEvent, T> | undefined,
+): ClientEvent[] {
+  ensureRegistered(client);
+  const fact = factOf<ClientEvent, T>(CLIENT_FORMS, type, said, entry, { notes });
+  clientAggregate.ensureFits(client, fact, entry.clinic);
+  return [fact];
 }

@@ -185,6 +185,10 @@ export const VOID_REASONS = [
   'wrong_session',
   'duplicate',
   'did_not_happen',
+  /** Taken back right after it was entered. */
+  'undone',
+  /** Of an alert: what it was raised about was corrected or voided. */
+  'no_longer_applies',
   'other',
 ] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
@@ -232,3 +236,42 @@ export const LIMIT_CHANGE_REASONS = [
   'other',
 ] as const;
 export type LimitChangeReason = (typeof LIMIT_CHANGE_REASONS)[number];
+
+/** What makes a preparation item unsafe, where the item covers several things. */
+export const PREPARATION_DETAILS = [
+  'sunburn',
+  'unprotected_sun',
+  'ipl',
+  'laser',
+  'deep_peel',
+  'superficial_peel',
+  'filler',
+  'toxin',
+  'pregnant',
+  'nursing',
+] as const;
+export type PreparationDetail = (typeof PREPARATION_DETAILS)[number];
+
+export const HISTORY_STATUSES = ['present', 'past', 'absent'] as const;
+export type HistoryStatus = (typeof HISTORY_STATUSES)[number];
+
+/** Whether a medicine or product is in use. */
+export const USE_STATUSES = ['current', 'stopped', 'never'] as const;
+export type UseStatus = (typeof USE_STATUSES)[number];
+
+export const CONSENT_KINDS = ['treatment', 'clinical_photo', 'marketing_photo', 'data_sharing'] as const;
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+export const CONSENT_CHANNELS = ['paper', 'on_screen', 'spoken'] as const;
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+
+/** Why a treatment goes on although a rule says stop. */
+export const OVERRIDE_REASONS = [
+  'cleared_by_physician',
+  'clinical_judgement',
+  'risk_accepted_by_client',
+  'finding_wrong',
+  'emergency',
+  'other',
+] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];

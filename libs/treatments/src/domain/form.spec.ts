@@ -1,6 +1,6 @@
 import { type Json, type JsonObject } from '#kernel/json.js';
 import { treatmentEventTypes } from '../treatment-events.js';
-import { CLIENT_FORMS } from './client.js';
+import { CLIENT_FORMS } from './client.forms.js';
 import { CLINIC_FORMS } from './clinic.forms.js';
 import { fieldsOf } from './form.js';
 import { SERIES_FORMS } from './series.js';
@@ -28,6 +28,8 @@ describe.each(FORMS)('the form of %s', (type, form) => {
   });
 
   it('has the words of its published schema', () => {
+    const words = schemaOf(type)['properties'] as JsonObject;
+    if (!('sealed' in words)) return expect(form.notes).toEqual([]);
     expect([...form.notes].sort()).toEqual(Object.keys(schemaOf(type, 'sealed', 'notes')['properties']!).sort());
     const identity = 'identity' in form ? [...(form.identity as string[])].sort() : undefined;
     const sealed = schemaOf(type, 'sealed')['properties'] as JsonObject;

@@ -252,6 +252,14 @@ export type WorkingDays = number;
  */
 export type RuleLimit = number;
 
+/**
+ * Version of a safety rule, counted from 1.
+ * @asType integer
+ * @minimum 1
+ * @maximum 100000
+ */
+export type RuleVersion = number;
+
 export interface Limits {
   min: number;
   max: number;
@@ -295,6 +303,7 @@ export const LIMITS = {
   DoseMgPerKg: { min: 1, max: 10_000, unit: 'mg/kg', source: PLAUSIBILITY },
   WorkingDays: { min: 0, max: 365, unit: 'working days', source: PLAUSIBILITY },
   RuleLimit: { min: 0, max: 10_000_000, unit: 'as the rule says', source: PLAUSIBILITY },
+  RuleVersion: { min: 1, max: 100_000, unit: 'version', source: PLAUSIBILITY },
   Score: { min: -1000, max: 1000, unit: 'points', source: 'widest scale on record: 0 to 540' },
 } as const satisfies Record<string, Limits>;
 

@@ -14,13 +14,17 @@ export interface Notes {
   lateExplanation?: FreeText;
 }
 
-export interface ConsultationNotes extends Notes {
-  goals?: FreeText;
+/** What the codes of a history do not say. */
+export interface HistoryNotes extends Notes {
   history?: FreeText;
   allergies?: FreeText;
   medications?: FreeText;
   /** The client's skincare regimen. */
   regimen?: FreeText;
+}
+
+export interface ConsultationNotes extends HistoryNotes {
+  goals?: FreeText;
 }
 
 /** What a practitioner used, in words, where the product or device stands in no register. */

@@ -1,6 +1,7 @@
 import { type Day } from '#kernel/clock.js';
 import { type Fact } from '#kernel/fact.js';
 import { type Uuid } from '#kernel/ids.js';
+import { type AlertEvent } from './alert.events.js';
 import { type Concern, type SeriesEndReason } from './closed-lists.js';
 import { type Code } from './code.js';
 import { type EntryData } from './entry.events.js';
@@ -32,4 +33,4 @@ export type SeriesPlanned = Fact<'SeriesPlanned', SeriesPlan, { notes?: Notes }>
 export type SeriesRevised = Fact<'SeriesRevised', SeriesRevision, { notes?: Notes }>;
 export type SeriesEnded = Fact<'SeriesEnded', SeriesEnd, { notes?: Notes }>;
 
-export type SeriesEvent = SeriesPlanned | SeriesRevised | SeriesEnded;
+export type SeriesEvent = SeriesPlanned | SeriesRevised | SeriesEnded | AlertEvent;

@@ -1,5 +1,6 @@
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow } from './aggregate.js';
+import { ALERT_FORMS } from './alert.forms.js';
 import { CONCERNS, SERIES_END_REASONS } from './closed-lists.js';
 import { type Entry } from './entry.js';
 import { always, codeIn, fixed, listOf, oneOf, optional, pastDay, refused, uuid, within } from './field.js';
@@ -18,6 +19,7 @@ export type SeriesAction = (typeof SERIES_ACTIONS)[number];
 const NOTES = ['text', 'lateExplanation'] as const;
 
 export const SERIES_FORMS: Forms<SeriesEvent> = {
+  ...ALERT_FORMS,
   SeriesPlanned: {
     fields: {
       clientId: fixed(uuid),
@@ -60,7 +62,7 @@ export const seriesAggregate: Aggregate<Series, SeriesEvent> = {
   },
   forms: SERIES_FORMS,
   ensureFits: (series, fact) => {
-    if (fact.type === 'SeriesPlanned') return;
+    if (fact.type === 'SeriesPlanned' || fact.type in ALERT_FORMS) return;
     if (series.phase === 'none') throw refusal(series);
     if (fact.type === 'SeriesEnded') ensureOrder(series.plannedOn, 'endedOn', fact.data.endedOn);
     if (fact.type === 'SeriesRevised') ensureOrder(series.plannedOn, 'revisedOn', fact.data.revisedOn);

@@ -12,6 +12,7 @@ import {
   type Endpoint,
   type Informant,
   type Pattern,
+  type PreparationDetail,
   type PreparationStatus,
   type Pressure,
   type PsychosocialImpact,
@@ -48,6 +49,7 @@ import {
   type VisitTimeS,
 } from './measures.js';
 import { type Moment } from './moment.js';
+import { type AlertEvent } from './alert.events.js';
 import {
   type DescriptionNotes,
   type Notes,
@@ -94,6 +96,9 @@ export interface PreparationItem {
   status: PreparationStatus;
   /** When the client last did or took it. */
   lastDoneOn?: Day;
+  /** When it was begun, where the item is about beginning: an antiviral. */
+  begun?: Moment;
+  detail?: PreparationDetail;
 }
 
 export interface Preparation extends Step {
@@ -324,7 +329,8 @@ export type SessionEvent =
   | SideEffectProgressed
   | SideEffectResolved
   | ReportabilityDecided
-  | AuthorityNotified;
+  | AuthorityNotified
+  | AlertEvent;
 
 /** When a session ended: by the clock, or by its start and the duration that was said by hand. */
 export function endOf(start: SessionStart, end: Completion | Abortion): Instant | undefined {

@@ -1,5 +1,6 @@
 import { dayIn } from '#kernel/calendar.js';
 import { Problem } from '#kernel/problem.js';
+import { type AlertEvent } from './alert.events.js';
 import { type Clinic } from './entry.js';
 import { refused } from './field.js';
 import { type Bare } from './form.js';
@@ -17,6 +18,9 @@ export function ensureFits(session: Session, fact: SessionFact, clinic: Clinic):
   switch (fact.type) {
     case 'SessionBooked':
     case 'SessionStarted':
+    case 'AlertRaised':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
       return;
     case 'SessionRebooked':
     case 'SessionCancelled':
@@ -45,7 +49,15 @@ export function ensureFits(session: Session, fact: SessionFact, clinic: Clinic):
 
 type CourseFact = Exclude<
   SessionFact,
-  { type: 'SessionBooked' | 'SessionStarted' | 'SessionRebooked' | 'SessionCancelled' | 'PreparationChecked' }
+  {
+    type:
+      | 'SessionBooked'
+      | 'SessionStarted'
+      | 'SessionRebooked'
+      | 'SessionCancelled'
+      | 'PreparationChecked'
+      | AlertEvent['type'];
+  }
 >;
 
 function ensureFitsCourse(session: BegunSession, fact: CourseFact, { timeZone }: Clinic): void {

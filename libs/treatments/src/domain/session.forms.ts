@@ -9,6 +9,7 @@ import {
   ENDPOINTS,
   INFORMANTS,
   PATTERNS,
+  PREPARATION_DETAILS,
   PREPARATION_STATUSES,
   PRESSURES,
   PSYCHOSOCIAL_IMPACTS,
@@ -19,6 +20,7 @@ import {
   SIDES,
   SPEED_UNITS,
 } from './closed-lists.js';
+import { ALERT_FORMS } from './alert.forms.js';
 import {
   always,
   anyCode,
@@ -101,6 +103,7 @@ export const TECHNIQUE: Fields<Technique> = {
 
 /** What each entry of a session takes. */
 export const SESSION_FORMS: Forms<SessionEvent> = {
+  ...ALERT_FORMS,
   SessionBooked: { fields: { clientId: fixed(uuid), ...APPOINTMENT, ...OF_SERIES }, notes: NOTES },
   SessionRebooked: { fields: APPOINTMENT, notes: NOTES },
   SessionCancelled: { fields: { reason: always(oneOf(CANCELLATION_REASONS)) }, notes: NOTES },
@@ -117,6 +120,8 @@ export const SESSION_FORMS: Forms<SessionEvent> = {
             item: always(codeIn('preparationItems')),
             status: always(oneOf(PREPARATION_STATUSES)),
             lastDoneOn: optional(pastDay),
+            begun: optional(pastMoment),
+            detail: optional(oneOf(PREPARATION_DETAILS)),
           }),
           { min: 1, keyedBy: 'item' },
         ),

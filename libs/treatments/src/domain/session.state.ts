@@ -1,4 +1,5 @@
 import { type Instant } from '#kernel/clock.js';
+import { type AlertEvent } from './alert.events.js';
 import { type Standing } from './entry.events.js';
 import { type Moment } from './moment.js';
 import { type AnestheticApplication, type SessionEvent } from './session.events.js';
@@ -66,6 +67,9 @@ export function evolve(session: Session, event: Standing<SessionEvent>): Session
     case 'FollowUpRecorded':
     case 'ReportabilityDecided':
     case 'AuthorityNotified':
+    case 'AlertRaised':
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
       return session;
     case 'SkinCleansed':
     case 'AnestheticApplied':
@@ -94,7 +98,8 @@ type CourseEvent = Exclude<
       | 'PreparationChecked'
       | 'FollowUpRecorded'
       | 'ReportabilityDecided'
-      | 'AuthorityNotified';
+      | 'AuthorityNotified'
+      | AlertEvent['type'];
   }
 >;
 

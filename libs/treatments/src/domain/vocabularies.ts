@@ -11,6 +11,10 @@ export interface Vocabularies {
   preparationItems: ReadonlyMap<string, Item>;
   aftercareItems: ReadonlyMap<string, Item>;
   reactions: ReadonlyMap<string, Item>;
+  conditions: ReadonlyMap<string, Item>;
+  allergies: ReadonlyMap<string, Item>;
+  medications: ReadonlyMap<string, Item>;
+  regimenProducts: ReadonlyMap<string, Item>;
   safetyRules: ReadonlyMap<string, SafetyRule>;
 }
 

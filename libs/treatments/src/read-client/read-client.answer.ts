@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { SEXES, type Sex } from '../domain/closed-lists.js';
+import { CONSENT_KINDS, type ConsentKind, SEXES, type Sex } from '../domain/closed-lists.js';
 import { RecordBody } from '../record.answer.js';
 
 class IdentityBody {
@@ -15,6 +15,17 @@ class IdentityBody {
   birthDate?: string;
 }
 
+class ConsentBody {
+  @ApiProperty({ enum: CONSENT_KINDS })
+  kind!: ConsentKind;
+  @ApiProperty({ description: 'A day, or an instant where the time of day is known.' })
+  given!: string;
+  @ApiPropertyOptional({ type: 'integer', description: "Version of the clinic's text." })
+  templateVersion?: number;
+  @ApiPropertyOptional({ description: 'When it was withdrawn; absent where it holds.' })
+  withdrawn?: string;
+}
+
 export class ClientBody extends RecordBody {
   @ApiProperty({ format: 'uuid' })
   clientId!: string;
@@ -26,4 +37,6 @@ export class ClientBody extends RecordBody {
   sex?: Sex;
   @ApiPropertyOptional({ format: 'date' })
   enrolledOn?: string;
+  @ApiProperty({ type: ConsentBody, isArray: true })
+  consents!: readonly ConsentBody[];
 }

@@ -32,6 +32,7 @@ export class ReadClientHandler implements IQueryHandler<ReadClient> {
       birthYear: details.findLast(({ birthYear }) => birthYear !== undefined)?.birthYear,
       sex: details.findLast(({ sex }) => sex !== undefined)?.sex,
       enrolledOn: details.findLast(({ enrolledOn }) => enrolledOn !== undefined)?.enrolledOn,
+      consents: state.consents,
       ...record,
       allowedNow: record.erased ? [] : allowedNow(state),
       allowedLate: record.erased ? [] : allowedNow(state),

@@ -8,23 +8,12 @@ import {
   type FitzpatrickType,
 } from '../domain/closed-lists.js';
 import { FREE_TEXT_MAX_LENGTH } from '../domain/form.js';
-import { EntryRequest, NotesRequest } from '../entry.request.js';
+import { EntryRequest } from '../entry.request.js';
+import { HistoryNotesRequest } from '../notes.request.js';
 
-class ConsultationNotesRequest extends NotesRequest {
+class ConsultationNotesRequest extends HistoryNotesRequest {
   @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
   goals?: string;
-
-  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
-  history?: string;
-
-  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
-  allergies?: string;
-
-  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
-  medications?: string;
-
-  @TextField({ maxLength: FREE_TEXT_MAX_LENGTH, optional: true })
-  regimen?: string;
 }
 
 export class RecordConsultationRequest extends EntryRequest {
