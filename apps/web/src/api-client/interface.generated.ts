@@ -435,6 +435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a clinic, a client, a session, a series or a member of the staff. */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/first-owner": {
         parameters: {
             query?: never;
@@ -446,6 +463,295 @@ export interface paths {
         put?: never;
         /** A clinic that has no staff yet gets its owner. */
         post: operations["addFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about a client as it stood at a position or an instant: own record, series and sessions. */
+        get: operations["readClientAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/clients/{clientId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed about a client between two positions or instants, field by field and in words. */
+        get: operations["readClientDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/knowledge-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a report as of an earlier day differs from one as of a later: late entries, corrections, erasures. */
+        get: operations["explainDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series as it stood at a position or an instant. */
+        get: operations["readSeriesAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/series/{seriesId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a series between two positions or instants. */
+        get: operations["readSeriesDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session as it stood at a position or an instant. */
+        get: operations["readSessionAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/sessions/{sessionId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a session between two positions or instants. */
+        get: operations["readSessionDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to export the log with the proofs that it is whole. */
+        post: operations["startBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles/{bundleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is, and where to fetch it. */
+        get: operations["readBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles/{bundleId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exported bundle as a tar; verify-bundle reads it as it is. */
+        get: operations["downloadBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint of the clinic’s log. */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that a log of one size begins the log of another, so that it only grew. */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/leaves/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed for one event, and what its parts commit to. */
+        get: operations["readLeaf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/leaves/{position}/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an event is in the tree of the newest checkpoint. */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/receipts/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof of every event that one command recorded. */
+        get: operations["proveReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to check all that is stored of the log: every event, part, node and signature. */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/verifications/{verificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a verification is, and what it found. */
+        get: operations["readVerification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +924,26 @@ export interface paths {
         put?: never;
         /** An entry of the clinic's registers should not stand. */
         post: operations["voidRegisterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plays the history again, as server-sent events.
+         * @description Each event `recorded` has an event of the history as data and its position as id; an event `end` comes last. To pause, end the request; with Last-Event-ID, or another `from`, it goes on from there, at any speed.
+         */
+        get: operations["replayEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1393,6 +1719,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event type and version that a log can hold. */
+        get: operations["listEventSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-schemas/{type}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema (2020-12) of the parts of an event: `data` and `sealed`. */
+        get: operations["readEventSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1754,6 +2114,22 @@ export interface components {
              */
             requestId: string;
         };
+        AsOfBody: {
+            /** @description In the order of recording. */
+            entries: components["schemas"]["EntryAsOfBody"][];
+            /** @description Data of this client were erased; they show at no position any more. */
+            erased: boolean;
+            /** @description The state is the one after this position; −1: before the first. */
+            position: number;
+        };
+        AsOfDifferenceBody: {
+            /** @description In the order of what caused them. */
+            differences: components["schemas"]["DifferenceEntryBody"][];
+            /** @description Data of this client were erased; they show at no position any more. */
+            erased: boolean;
+            from: number;
+            to: number;
+        };
         AssessOutcomeRequest: {
             /** @example cheek */
             area?: string;
@@ -1823,12 +2199,61 @@ export interface components {
             /** @description The rate if all of those without follow-up had it. */
             worstCase: number;
         };
+        BundledBody: {
+            /** @description Where it can be fetched, as a tar. */
+            download: string;
+            origin: string;
+            size: number;
+        };
+        BundleJobBody: {
+            /**
+             * @description What is being worked on.
+             * @example events
+             */
+            doing: string;
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it could not be finished. */
+            failure: components["schemas"]["JobFailureBody"] | null;
+            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            id: string;
+            result: components["schemas"]["BundledBody"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description 0 until it is known. */
+            total: number;
+        };
+        BundleRequestBody: {
+            /** @description Open names and notes too; false by default. */
+            openSealed?: boolean;
+            /** @description A checkpoint that you hold, to show that the log only grew since. */
+            previous?: string;
+            /** @description Leaves that get a proof of their own. */
+            proofs?: number[];
+            /** @description Open the parts of this record only; leaves are always complete. */
+            stream?: string;
+        };
         CancelSessionRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
             /** @enum {string} */
             reason: "client_request" | "clinic_request" | "contraindication" | "missed" | "other";
+        };
+        CauseBody: {
+            /** @description Id of the entry that it corrects or voids. */
+            about: string | null;
+            actor: string;
+            lateReason: string | null;
+            position: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            role: string;
+            type: string;
         };
         ChangeClientDetailsRequest: {
             /** @example 1990 */
@@ -1857,6 +2282,70 @@ export interface components {
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
             reportDeadlines?: components["schemas"]["ReportDeadlineRequest"][];
+        };
+        ChangeCountsBody: {
+            /** @description Corrections of what was known then. */
+            corrected: number;
+            /** @description Clients who were erased. Their data show at no position any more. */
+            erased: number;
+            /** @description Had happened by then, and was recorded only later. */
+            late: number;
+            /** @description What was known then, and no longer stands. */
+            voided: number;
+        };
+        ChangeOfKnowledgeBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description What it changed, as a sentence. */
+            inWords: string;
+            /** @enum {string} */
+            kind: "late" | "corrected" | "voided" | "erased";
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
         };
         ChangePasswordRequest: {
             /** @description At least 12 characters; a sentence is fine. */
@@ -1899,6 +2388,20 @@ export interface components {
         };
         /** @enum {string} */
         ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
+        CheckpointBody: {
+            /** @description Oldest first. A restored log goes on as a new epoch. */
+            epochs: components["schemas"]["EpochBody"][];
+            /** @description The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here. */
+            note: string;
+            origin: string;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            root: string;
+            /** @description Leaves that it counts. */
+            size: number;
+        };
         CheckPreparationRequest: {
             /** Format: date-time */
             at?: string;
@@ -2028,6 +2531,23 @@ export interface components {
             templateVersion?: number;
             /** @description When it was withdrawn; absent where it holds. */
             withdrawn?: string;
+        };
+        ConsistencyBody: {
+            from: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            fromRoot: string;
+            origin: string;
+            /** @description Hashes, base64; in the order of RFC 6962. */
+            proof: string[];
+            to: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            toRoot: string;
         };
         ConsultationNotesRequest: {
             allergies?: string;
@@ -2189,6 +2709,20 @@ export interface components {
             description?: string;
             text?: string;
         };
+        DifferenceEntryBody: {
+            /** @description The events that made the difference. */
+            causes: components["schemas"]["CauseBody"][];
+            /** Format: uuid */
+            entryId: string | null;
+            entryPosition: number | null;
+            fields: components["schemas"]["FieldDifferenceBody"][];
+            /** @description The difference as a sentence. */
+            inWords: string;
+            /** @enum {string} */
+            kind: "entered" | "corrected" | "voided" | "erased";
+            recordId: string | null;
+            recordKind: string | null;
+        };
         /** @enum {string} */
         Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
         EmergencyAccessBody: {
@@ -2226,6 +2760,36 @@ export interface components {
              */
             uri: string;
         };
+        EntryAsOfBody: {
+            actor: string;
+            /** @description Positions of the corrections up to then. */
+            correctedBy: number[];
+            /** @description With the corrections up to then. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            entryId: string;
+            /** @description An instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Where it was entered. */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordId: string;
+            /** @enum {string} */
+            recordKind: "client" | "series" | "session";
+            role: string;
+            /** @example Area treated */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            /** @description Free text, as `identity.name` or `notes.text`; what was erased is not there. */
+            words: {
+                [key: string]: string;
+            };
+        };
         EntryBody: {
             /** @description How often it was corrected. */
             corrections: number;
@@ -2257,6 +2821,17 @@ export interface components {
             recordedBy: components["schemas"]["RecordedBy"];
             /** @example AreaTreated */
             type: string;
+        };
+        EpochBody: {
+            /** @description Position of its leaf 0. */
+            base: number;
+            epoch: number;
+            /** @example clinic.example/log/0b0e… */
+            origin: string;
+            /** @description Leaves recorded, which may be more than were signed. */
+            size: number;
+            /** @description Key that verifies its checkpoints. Trust it only as you got it from elsewhere. */
+            vkey: string;
         };
         ErasureBody: {
             /** @description Staff id, or `system` where a restored backup was made up for. */
@@ -2296,6 +2871,13 @@ export interface components {
             /** @description Version of the requests; the ETag holds it too. */
             version: number;
         };
+        EventListBody: {
+            events: components["schemas"]["HistoryEventBody"][];
+            /** @description Ask for what follows with `after`; null at the end. */
+            next: number | null;
+            /** @description Events of the clinic up to now, whatever is asked for. */
+            size: number;
+        };
         EventReceiptBody: {
             /**
              * Format: uuid
@@ -2311,10 +2893,39 @@ export interface components {
             streamVersion: number;
             type: string;
         };
+        EventTypeBody: {
+            /** @example /api/v1/event-schemas/AreaTreated/1 */
+            schema: string;
+            /** @example AreaTreated */
+            type: string;
+            version: number;
+        };
+        EventTypesBody: {
+            types: components["schemas"]["EventTypeBody"][];
+        };
         ExactRate: {
             estimate: number;
             lower: number;
             upper: number;
+        };
+        ExplainedDifferenceBody: {
+            /** @description In order of position. */
+            changes: components["schemas"]["ChangeOfKnowledgeBody"][];
+            /** @description Events that changed what is known of the time up to `fromAt`. */
+            counts: components["schemas"]["ChangeCountsBody"];
+            /** @description Position of the earlier state: `knownAt` of reports as of then. */
+            from: number;
+            /**
+             * Format: date-time
+             * @description What had happened by then could have been known at `from`.
+             */
+            fromAt: string;
+            /** @description Ask for what follows with `after`; null at the end. */
+            next: number | null;
+            /** @description Events recorded between the two, whatever they are about. */
+            recordedBetween: number;
+            /** @description Position of the later state. */
+            to: number;
         };
         FieldChangeRequest: {
             /** @example passes */
@@ -2330,11 +2941,30 @@ export interface components {
              */
             old: (number | boolean | string | unknown[]) | null;
         };
+        FieldDifferenceBody: {
+            /** @description Any JSON value; null for none. */
+            after: unknown;
+            /** @description Any JSON value; null for none. */
+            before: unknown;
+            /** @example needleLengthUm */
+            field: string;
+            /** @example needle length: 1200 µm instead of 1500 µm */
+            inWords: string;
+            /** @example needle length */
+            label: string;
+        };
         /** @enum {string} */
         FigureUnit: "client" | "session" | "session_area";
         FilterValues: {
             dimension: components["schemas"]["Dimension"];
             values: string[];
+        };
+        FindingBody: {
+            detail: string;
+            /** @example leaf_hash */
+            fault: string;
+            /** @description The first position that cannot be relied on. */
+            position: number;
         };
         FirstOwnerBody: {
             /** @description Secret of a link by which the owner chooses a password; shown this once. */
@@ -2505,6 +3135,56 @@ export interface components {
              */
             value: string;
         };
+        HistoryEventBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
+        };
         HistoryNotesRequest: {
             allergies?: string;
             history?: string;
@@ -2530,6 +3210,29 @@ export interface components {
             phone?: string;
             /** @description The clinic’s own number for the client, such as that of a paper record. */
             reference?: string;
+        };
+        InclusionBody: {
+            /** @description The signed checkpoint. */
+            checkpoint: string;
+            index: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            leafHash: string;
+            origin: string;
+            position: number;
+            /** @description Hashes, base64; in the order of RFC 6962. */
+            proof: string[];
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            root: string;
+            /** @description Leaves in the tree of the checkpoint. */
+            size: number;
+            /** @description Index, proof and checkpoint as one text (c2sp.org/tlog-proof). */
+            tlogProof: string;
         };
         IndicatorBody: {
             /** @example any */
@@ -2574,10 +3277,45 @@ export interface components {
             item: string;
             score: number;
         };
+        JobFailureBody: {
+            code: string;
+            detail: string;
+        };
         LateRequest: {
             explanation?: string;
             /** @enum {string} */
             reason: "forgotten" | "device_offline" | "recorded_on_paper" | "learned_later" | "imported" | "other";
+        };
+        LeafBody: {
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Index in its epoch. */
+            index: number;
+            /** @description The exact text that is hashed (docs: log format §2). */
+            leaf: string;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            leafHash: string;
+            origin: string;
+            parts: components["schemas"]["LeafPartBody"][];
+            position: number;
+        };
+        LeafPartBody: {
+            /** @description What the leaf commits to, base64url. */
+            commitment: string;
+            /** @enum {string} */
+            name: "clinical" | "identity" | "notes" | "photo";
+            /** @description Canonical JSON of an open part. */
+            payload: string | null;
+            /** @description Salt of its commitment, base64url. */
+            salt: string | null;
+            /** @enum {string} */
+            state: "open" | "sealed" | "erased";
         };
         LimitsOfFunnel: {
             lower95: number;
@@ -2836,6 +3574,14 @@ export interface components {
             /** @enum {string} */
             seriousnessCriterion?: "death" | "life_threatening" | "hospital_admission" | "disability" | "congenital_anomaly" | "intervention_required" | "medically_important";
             treatedAreaPercent?: number;
+        };
+        ProvedReceiptBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** @description One for each event of the command. */
+            events: components["schemas"]["InclusionBody"][];
+            /** Format: date-time */
+            recordedAt: string;
         };
         PublishTemplateRequest: {
             /** @example de */
@@ -3747,6 +4493,39 @@ export interface components {
             surfaceMm2?: number;
             /** @description Inside the bony rim of the eye. */
             withinOrbitalRim?: boolean;
+        };
+        VerificationBody: {
+            /**
+             * @description What is being worked on.
+             * @example events
+             */
+            doing: string;
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it could not be finished. */
+            failure: components["schemas"]["JobFailureBody"] | null;
+            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            id: string;
+            result: components["schemas"]["VerifiedBody"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description 0 until it is known. */
+            total: number;
+        };
+        VerifiedBody: {
+            clockAdjustments: number;
+            epochs: number;
+            erasedParts: number;
+            events: number;
+            /** @description Null: nothing was found. */
+            finding: components["schemas"]["FindingBody"] | null;
+            /** @description Sealed parts that were opened and are what was committed to. */
+            sealedParts: number;
+            /** @description Epochs that agree with what was signed last. */
+            signedEpochs: number;
         };
         VoidEntryRequest: {
             /**
@@ -6361,6 +7140,95 @@ export interface operations {
             };
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description `next` of the page before: goes on behind this position. */
+                after?: number;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description 1 to 500; 100 by default. */
+                limit?: number;
+                /** @description oldest_first by default. */
+                order?: "oldest_first" | "newest_first";
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     addFirstOwner: {
         parameters: {
             query?: never;
@@ -6443,6 +7311,1081 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readClientAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readClientDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    explainDifference: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description A position, or an instant: what was known then. */
+                from: string;
+                /** @description 1 to 500; 100 by default. */
+                limit?: number;
+                /** @description A position, or an instant: beside what was known then. By default, now. */
+                to?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSeriesAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSeriesDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSessionAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSessionDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleRequestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleJobBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleJobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query: {
+                /** @description Epoch of the log; by default, the newest. */
+                epoch?: number;
+                /** @description Size of the older checkpoint. */
+                from: number;
+                /** @description Size of the newer one; by default, of the newest. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readLeaf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7547,6 +9490,95 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    replayEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Begins with this position; with the first by default. */
+                from?: number;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description The longest pause between two events, in ms: idle times are cut to it; 2000 by default. */
+                longestPauseMs?: number;
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description How many times faster than it was recorded, 1 to 1000000; as fast as it is read, by default. */
+                speed?: number;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Ends with this position; by default, with the newest at the start. */
+                to?: number;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of `recorded` is described here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["HistoryEventBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11864,6 +13896,58 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listEventSchemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesBody"];
+                };
+            };
+        };
+    };
+    readEventSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
