@@ -39,7 +39,7 @@ describe.each(serviceEngines)('one client over fourteen months on $name', ({ sta
       .jpeg()
       .toBuffer();
     const shows = new URLSearchParams({ taken, view: 'left_oblique', phase, area: 'cheek', ...more });
-    await post(`${client}/photos/${newId()}?${shows}`, picture, { 'content-type': 'image/jpeg' });
+    await post(`${client}/photos/${newId()}?${String(shows)}`, picture, { 'content-type': 'image/jpeg' });
   };
   const assess = (assessedOn: string, phase: string, value: number) =>
     post(`${client}/assessments`, {
