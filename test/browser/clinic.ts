@@ -104,11 +104,12 @@ async function earlierSession(record: Record_, clientId: string, practitionerId:
   const began = Date.now() - 21 * 86_400_000;
   const at = (minute: number): string => new Date(began + minute * 60_000).toISOString();
   const session = `sessions/${sessionId}`;
-  await record(`${session}/start`, { clientId, practitionerId, at: at(0) });
+  const late = { reason: 'recorded_on_paper' };
+  await record(`${session}/start`, { clientId, practitionerId, at: at(0), late });
   const items = ['sun', 'retinoid', 'isotretinoin', 'active_lesion'].map((item) => ({ item, status: 'met' }));
-  await record(`${session}/preparation`, { at: at(1), items });
-  await record(`${session}/cleansings`, { at: at(2) });
+  await record(`${session}/preparation`, { at: at(1), items, late });
+  await record(`${session}/cleansings`, { at: at(2), late });
   const treated = { area: 'cheek', side: 'both', deviceType: 'pen', needleLengthUm: 1_250, passes: 3 };
-  await record(`${session}/areas`, { ...treated, at: at(5), endedAt: at(15), cartridgeLot: 'MN-2204' });
-  await record(`${session}/completion`, { at: at(20) });
+  await record(`${session}/areas`, { ...treated, at: at(5), endedAt: at(15), cartridgeLot: 'MN-2204', late });
+  await record(`${session}/completion`, { at: at(20), late });
 }
