@@ -32,7 +32,9 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     expect(positions).toEqual(positions.map((_, index) => before.nextPosition + index));
     for (const { answer } of taken) {
       const last = answer.body.events.at(-1);
-      expect(answer.headers.etag).toBe(`"${last.streamVersion}"`);
+      const [{ stream }] = answer.body.events;
+      const ofRecord = answer.body.events.findLast((event: { stream: string }) => event.stream === stream);
+      expect(answer.headers.etag).toBe(`"${ofRecord.streamVersion}"`);
       expect(answer.headers['pinpoint-position']).toBe(String(last.position));
       expect(last.leafHash).toMatch(/^[0-9a-f]{64}$/);
       expect(answer.body.repeated).toBe(false);
@@ -76,7 +78,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
       sex: 'female',
       enrolledOn: '2025-03-01',
     });
-    expect(body.entries[2]).toMatchObject({ notes: { goals: 'smoother cheeks', allergies: 'none known' } });
+    expect(body.entries.at(-1)).toMatchObject({ notes: { goals: 'smoother cheeks', allergies: 'none known' } });
   });
 
   it('takes a session that was kept on paper, step by step as late entries', async () => {

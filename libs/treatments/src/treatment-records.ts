@@ -6,7 +6,7 @@ import { type Clock, instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { newId } from '#kernel/ids.js';
+import { uuidV7 } from '#kernel/ids.js';
 import { type Alert } from './domain/alert.events.js';
 import { Attempts } from './attempts.js';
 import { ClinicDirectory } from './clinic-directory.js';
@@ -98,7 +98,10 @@ export class TreatmentRecords {
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };
       const history = enteredFacts<F>(recorded);
       const decided = await decide({ state: stateOf(kind.aggregate, history), history, entry });
-      const facts = decided.map((fact) => ({ ...(fact as RecordFact | EntryEvent), eventId: newId() }));
+      const facts = decided.map((fact) => ({
+        ...(fact as RecordFact | EntryEvent),
+        eventId: uuidV7(Date.parse(entry.now)),
+      }));
       const of = client ?? (await this.newlyNamed(clinicId, decided[0]!));
       const append = async (): Promise<Receipt> => {
         const check = await this.safety.check(
