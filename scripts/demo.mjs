@@ -1,7 +1,7 @@
 // @ts-check
 
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 
 /**
  * The main job on real input: published case series are imported into an embedded database, reported from the read
- * models, and held against the printed figures; then the service starts on the same data. It can be run again.
+ * models, and held against the printed figures. Beside them a clinic is simulated that ends today, with something to find
+ * on every screen. Then the service starts on the same data. It can be run again.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,8 @@ const SERIES = [
   { clinic: 'Asif 2016', folder: 'asif-2016' },
   { clinic: 'Majid 2009', folder: 'majid-2009' },
 ];
+/** Made up: nobody's results. */
+const SIMULATED = { clinic: 'Clinic at the Quay', sessions: '1200', seed: '1', truth: 'signals' };
 const run = promisify(execFile);
 
 /**
@@ -79,17 +82,46 @@ for (const { clinic, folder } of SERIES) {
   console.log(`\n${countFigures(printed)} printed figures: ${verdict}.\n`);
   console.log(`${await pinpoint('verify', '--clinic', clinic)}\n`);
 }
+await simulate();
 if (!isReproduced) process.exitCode = 2;
 else if (!process.argv.includes('--no-serve')) await serve();
 
+/** Once: its last day stays the day on which it was begun, so that a run that was stopped goes on with the same history. */
+async function simulate() {
+  const { clinic, sessions, seed, truth } = SIMULATED;
+  const notes = join(DATA, 'simulated-clinic.json');
+  const known = noted(notes);
+  const until = known.until ?? new Date().toISOString().slice(0, 10);
+  if (!known.isComplete) {
+    mkdirSync(DATA, { recursive: true, mode: 0o700 });
+    writeFileSync(notes, JSON.stringify({ until }));
+    const history = ['--sessions', sessions, '--seed', seed, '--truth', truth, '--until', until];
+    console.log(await pinpoint('simulate', '--clinic', clinic, ...history));
+    writeFileSync(notes, JSON.stringify({ until, isComplete: true }));
+  }
+  console.log(`${clinic} is simulated, over two years that end on ${until}. To have it end today, delete ${DATA}.\n`);
+}
+
+/**
+ * @param {string} file
+ * @returns {{ until?: string, isComplete?: boolean }}
+ */
+function noted(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
 async function serve() {
   const readers = [];
-  for (const { clinic } of SERIES) {
+  const clinics = [...SERIES.map(({ clinic }) => clinic), SIMULATED.clinic];
+  for (const clinic of clinics) {
     const { clinic: id } = JSON.parse(await pinpoint('log-key', '--clinic', clinic, '--json'));
     const token = await pinpoint('token', '--clinic', clinic, '--scope', 'read', '--label', 'demo');
     readers.push({ clinic, id, token });
   }
-  const clinics = SERIES.map(({ clinic }) => clinic);
   const accounts = await pinpoint('demo-accounts', '--clinic', ...clinics);
   const base = `http://127.0.0.1:${PORT}`;
   const service = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {

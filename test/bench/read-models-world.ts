@@ -3,6 +3,7 @@ import pg from 'pg';
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
+import { HistoryProjection } from '#audit/history.projection.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
 import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
 import { rebuild, type Rebuilt } from '#projections/rebuild.js';
@@ -19,7 +20,7 @@ export async function openClinicLog(address: BenchAddress): Promise<EventLog> {
 
 /** Makes all read models of the log anew, as the product does. */
 export async function rebuildAll(log: EventLog, { engine, place }: BenchAddress): Promise<Rebuilt> {
-  const projections = [new FactsProjection()];
+  const projections = [new FactsProjection(), new HistoryProjection()];
   if (engine === 'sqlite') return rebuild({ source: log, databases: new SqliteReadDatabases(place), projections });
   const databases = new PostgresReadDatabases(place, { graceMs: 0 });
   try {

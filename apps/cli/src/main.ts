@@ -3,6 +3,7 @@ import { bundleCommand } from './bundle/bundle.command.js';
 import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
 import { calibrateCommand } from './calibrate/calibrate.command.js';
 import { goldenCommand } from './golden/golden.command.js';
+import { historyCommand } from './history/history.command.js';
 import { importCommand } from './import/import.command.js';
 import { logKeyCommand } from './log-key/log-key.command.js';
 import { newEpochCommand } from './new-epoch/new-epoch.command.js';
@@ -18,6 +19,7 @@ const program = new Command('pinpoint').description('Operate and audit Pinpoint.
 
 program.addCommand(importCommand);
 program.addCommand(reportCommand);
+program.addCommand(historyCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
 program.addCommand(simulateCommand);

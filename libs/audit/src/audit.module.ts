@@ -1,11 +1,48 @@
 import { Module } from '@nestjs/common';
 import { AccessTrail } from './access-trail.js';
 import { ListAccessesController } from './list-accesses/list-accesses.controller.js';
+import { ExplainDifferenceController } from './explain-difference/explain-difference.controller.js';
+import { ExplainDifferenceHandler } from './explain-difference/explain-difference.query.js';
+import { ListEventSchemasController } from './list-event-schemas/list-event-schemas.controller.js';
+import { ListEventsController } from './list-events/list-events.controller.js';
+import { ListEventsHandler } from './list-events/list-events.query.js';
+import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
+import { ReadAsOfDifferenceHandler, ReadAsOfHandler } from './read-as-of/read-as-of.query.js';
+import { ClinicLedger } from './clinic-ledger.js';
+import { HistoryIndex } from './history-index.js';
+import { Jobs } from './jobs.js';
+import { ProveController } from './prove/prove.controller.js';
+import { RecordsAsOf } from './records-as-of.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { Replay } from './replay/replay.js';
+import { ExportBundleController } from './export-bundle/export-bundle.controller.js';
+import { VerifyClinicController } from './verify-clinic/verify-clinic.controller.js';
 
 /** What an auditor asks of a clinic. */
 @Module({
-  controllers: [ListAccessesController],
-  providers: [AccessTrail],
+  controllers: [
+    ListAccessesController,
+    ListEventsController,
+    ListEventSchemasController,
+    ExplainDifferenceController,
+    ReadAsOfController,
+    ProveController,
+    ReplayController,
+    VerifyClinicController,
+    ExportBundleController,
+  ],
+  providers: [
+    AccessTrail,
+    ClinicLedger,
+    HistoryIndex,
+    Jobs,
+    RecordsAsOf,
+    Replay,
+    ListEventsHandler,
+    ExplainDifferenceHandler,
+    ReadAsOfHandler,
+    ReadAsOfDifferenceHandler,
+  ],
   exports: [AccessTrail],
 })
 export class AuditModule {}

@@ -1,6 +1,7 @@
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
+import { HistoryProjection } from '#audit/history.projection.js';
 import { isAccessLog } from '#audit/access-trail.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
 import { type EventSource } from '#projections/batch-projector.js';
@@ -26,7 +27,7 @@ export interface ReadSide {
 
 /** All projections of the product; new ones at each call, since a projection remembers where it stands. */
 function productProjections(): Projection[] {
-  return [new FactsProjection()];
+  return [new FactsProjection(), new HistoryProjection()];
 }
 
 /** Opens the read models and begins to follow the logs. */

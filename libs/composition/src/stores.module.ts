@@ -1,3 +1,5 @@
+import { AuditStores } from '#audit/audit-stores.js';
+import { AuditCalendar } from '#audit/clinic-calendar.js';
 import { EventLog } from '#event-log/event-log.js';
 import { ReadPosition } from '#http/read-at-least.js';
 import { LatestCheckpoint } from '#http/receipt.js';
@@ -53,6 +55,8 @@ export class StoresModule {
       { provide: PartSealer, useValue: stores.sealer },
       { provide: Clinics, useValue: stores.clinics },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
+      { provide: AuditStores, useValue: stores.audit },
+      { provide: AuditCalendar, useValue: stores.clinics satisfies AuditCalendar },
       { provide: OwnedClinics, useValue: new ClinicsOfOwner(identity.memberships) },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
       { provide: People, useValue: identity.people },

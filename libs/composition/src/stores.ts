@@ -1,4 +1,6 @@
 import { accessEventTypes } from '#audit/access-events.js';
+import { AuditStores } from '#audit/audit-stores.js';
+import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { logEventTypes } from '#event-log/log-events.js';
@@ -36,6 +38,7 @@ export interface Stores {
   erasures: SubjectErasures;
   identity: Identity;
   clock: Clock;
+  audit: AuditStores;
   close(): Promise<void>;
 }
 
@@ -81,7 +84,9 @@ export async function openStores(
     const journal = keep(await ErasureJournal.open(settings.erasureJournalFile));
     const erasures = new SubjectErasures(log, logStorage, keys, journal, [files]);
     const { clinics } = identity;
-    return { log, logStorage, keys, sealer, files, clinics, identity, erasures, clock, close: closeAll };
+    const bundles = join(settings.dataDirectory, 'bundles');
+    const audit = new AuditStores(logStorage, new LogKeys(settings.signingDirectory), bundles);
+    return { log, logStorage, keys, sealer, files, clinics, identity, erasures, audit, clock, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '#kernel/clock.js';
+import { systemClock, type Clock, type Instant } from '#kernel/clock.js';
 import { isUuid, uuidV5, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { isProblem, Problem } from '#kernel/problem.js';
@@ -8,7 +8,7 @@ import { logOrigin } from '#ledger/log-origin.js';
 import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
 import { type AppendRequest, type Receipt } from './append.js';
-import { type EventCatalogue } from './event-catalogue.js';
+import { type EventCatalogue, type EventTypeVersion } from './event-catalogue.js';
 import { hasSealedParts, recordedEvent } from './event-reading.js';
 import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
 import { type Epoch, type LogStorage, type Range, type StoredEvent } from './log-storage.js';
@@ -159,6 +159,28 @@ export class EventLog {
     return this.read(log, { from, to }, limit);
   }
 
+  /** The streams whose first event has this data key, found by an index. */
+  subjectStreams(log: LogName, kid: string): Promise<string[]> {
+    return this.storage.subjectStreams(log, kid);
+  }
+
+  /**
+   * The last position that was recorded at the instant or before; −1 where all was recorded later. It halves the log
+   * until it stands between two events, so where the clock was set back it finds one of the places that fit.
+   */
+  async positionAt(log: LogName, at: Instant): Promise<number> {
+    let before = -1;
+    let after = (await this.head(log)).nextPosition;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      const [event] = await this.storage.readEvents(log, { from: middle, to: middle + 1 }, 1);
+      const { recordedAt } = JSON.parse(event!.leaf) as Leaf;
+      if (recordedAt <= at) before = middle;
+      else after = middle;
+    }
+    return before;
+  }
+
   /**
    * Batches of events from a position on, for ever: what is there, then what comes. Ends when the signal aborts.
    * Other processes' appends are found by polling, own ones at once.
@@ -213,6 +235,11 @@ export class EventLog {
   async consistencyProof(log: LogName, from: number, to: number): Promise<Hash[]> {
     const { epoch } = await this.newestEpoch(log);
     return makeConsistencyProof(from, to, (refs) => this.storage.readNodes(log, epoch, refs));
+  }
+
+  /** Every event type and version that the log takes or has taken, with its schema. */
+  get eventTypes(): readonly EventTypeVersion[] {
+    return this.catalogue.versions;
   }
 
   epochs(log: LogName): Promise<Epoch[]> {

@@ -121,6 +121,11 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
     },
     [['session_id']],
   ),
+  alert: versionedTable(
+    'alert',
+    { ...ORIGIN, record_id: 'uuid', rule: 'text', level: 'text', about_entry_id: 'uuid' },
+    [['record_id']],
+  ),
   side_effect: versionedTable(
     'side_effect',
     {

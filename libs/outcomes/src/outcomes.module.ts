@@ -27,6 +27,14 @@ import { SessionTimelineController } from './session-timeline/session-timeline.c
 import { ReadSessionTimelineHandler } from './session-timeline/session-timeline.query.js';
 import { SideEffectRatesController } from './side-effect-rates/side-effect-rates.controller.js';
 import { ReadSideEffectRatesHandler } from './side-effect-rates/side-effect-rates.query.js';
+import { ResolutionController } from './resolution/resolution.controller.js';
+import { ReadResolutionHandler } from './resolution/resolution.query.js';
+import { ResultsController } from './results/results.controller.js';
+import { ReadResultsHandler } from './results/results.query.js';
+import { TechniqueController } from './technique/technique.controller.js';
+import { ReadTechniqueHandler } from './technique/technique.query.js';
+import { TechniqueClaimController } from './technique-claim/technique-claim.controller.js';
+import { ReadTechniqueClaimHandler } from './technique-claim/technique-claim.query.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 import { ReadWorkListHandler } from './work-list/work-list.query.js';
 
@@ -41,6 +49,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     FunnelController,
     RatesController,
     SessionsBehindController,
+    ResolutionController,
+    ResultsController,
+    TechniqueController,
+    TechniqueClaimController,
     SafetyOverviewController,
     SeriesReportController,
     SessionTimelineController,
@@ -60,6 +72,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadControlChartHandler,
     ReadFunnelHandler,
     ReadRatesHandler,
+    ReadResolutionHandler,
+    ReadResultsHandler,
+    ReadTechniqueHandler,
+    ReadTechniqueClaimHandler,
     ReadSafetyOverviewHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,

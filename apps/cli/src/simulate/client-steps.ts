@@ -1,33 +1,42 @@
-import { type Day } from '#kernel/clock.js';
+import { type Day, type Instant } from '#kernel/clock.js';
+import { uuidV5 } from '#kernel/ids.js';
 import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command.js';
-import { BookSession } from '#treatments/book-session/book-session.command.js';
 import { EndSeries } from '#treatments/end-series/end-series.command.js';
 import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
 import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
 import { RegisterClient } from '#treatments/register-client/register-client.command.js';
+import { TakePhoto } from '#treatments/take-photo/take-photo.command.js';
+import { addAppointment } from './appointment-steps.js';
 import { addAftermath } from './aftermath-steps.js';
 import { type ClientCourse } from './client-course.js';
 import { FAMILY_NAMES, GIVEN_NAMES } from './clinic-mix.js';
 import { Random } from './random.js';
 import { addSession } from './session-steps.js';
+import { skinPhoto } from './skin-photo.js';
 import { clientIdOf, ClientScript, type SimulationStep } from './simulation-step.js';
 
-/** An appointment is made at most so many days ahead. */
-const BOOKED_AHEAD_DAYS = 21;
+/** One client in so many is photographed. */
+const PHOTOGRAPHED = 20;
 
 /**
  * The commands that enter a client's course, until a day: whatever would come later has not happened yet. The same seed,
  * course and day give the same commands.
  */
-export function clientSteps(course: ClientCourse, seed: number, until: Day): { id: string; steps: SimulationStep[] } {
+export function clientSteps(
+  course: ClientCourse,
+  seed: number,
+  until: Day,
+  now?: Instant,
+): { id: string; steps: SimulationStep[] } {
   const id = clientIdOf(seed, course.number, until);
-  const script = new ClientScript(id, course, new Random(`script ${seed} ${course.number}`), until);
+  const script = new ClientScript(id, course, new Random(`script ${seed} ${course.number}`), until, now);
   addAdmission(script);
   for (const session of course.sessions) {
     addSession(script, session);
     addAftermath(script, session);
   }
   addEnding(script);
+  addPhotos(script);
   addAppointment(script);
   // A stable sort keeps the order of the steps of one day.
   const steps = script.steps.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
@@ -94,15 +103,20 @@ function addEnding(script: ClientScript): void {
   }
 }
 
-/** The next session of a series that goes on; what was due in the last days is made up for today. */
-function addAppointment(script: ClientScript): void {
-  const { random, clientId, seriesId, practitionerId, course } = script;
-  if (course.nextDay === null || course.nextDay > BOOKED_AHEAD_DAYS) return;
-  const sessionNumber = course.sessions.length + 1;
-  const minute = random.between(8 * 4, 17 * 4) * 15;
-  const plannedFor = new Date(Date.parse(script.dayAt(Math.max(0, course.nextDay))) + minute * 60_000).toISOString();
-  const booking = { clientId, plannedFor, plannedDurationS: 3_600, practitionerId, seriesId, sessionNumber };
-  const sessionId = script.sessionIdOf({ number: sessionNumber });
-  const bookedOn = script.dayAt(Math.min(0, course.nextDay - random.between(3, 25)));
-  script.add(`${sessionNumber} book`, bookedOn, (context) => new BookSession(context, sessionId, booking));
+/** The skin before the first session and after the last, of some. */
+function addPhotos(script: ClientScript): void {
+  const { clientId, seriesId, course } = script;
+  if (course.number % PHOTOGRAPHED !== 0) return;
+  const area = course.sessions[0]!.areas[0]!.area;
+  const shared = { view: 'front' as const, area, seriesId };
+  const take = (phase: 'baseline' | 'final', day: number, severity: number): void => {
+    const taken = script.dayAt(day);
+    const photo = { ...shared, phase, taken, photoId: uuidV5(script.id, `photo ${phase}`) };
+    script.add(`photo ${phase}`, taken, async (context) => {
+      const picture = await skinPhoto(new Random(`photo ${script.id} ${phase}`), severity);
+      return new TakePhoto(context, clientId, photo, picture);
+    });
+  };
+  take('baseline', course.enrolledDay, course.isSevere ? 1 : 0.6);
+  if (course.end?.reason === 'completed') take('final', course.end.day, 0.2);
 }

@@ -67,7 +67,8 @@ export const CONTACT_MIN: Readonly<Record<string, readonly [number, number]>> = 
 export const ADVICE = ['no_makeup_24h', 'no_sun_24h', 'gentle_cleanser', 'moisturizer', 'sunscreen_daily', 'red_flags'];
 export const PREPARATION = ['sun', 'retinoid', 'isotretinoin', 'active_lesion', 'keloid', 'pregnancy'];
 export const AFTER_PRODUCTS = ['hyaluronic_serum', 'panthenol_cream', 'saline_compress'];
-export const LOTS = ['MN-2301', 'MN-2307', 'MN-2312', 'DP/4411', 'DP/4502'];
+
+export const PRACTITIONER_NAMES = ['Ines Duarte', 'Jonas Berg', 'Lea Horvát', 'Kofi Eze', 'Mira Chen'];
 
 export const GIVEN_NAMES = [
   'Ada',

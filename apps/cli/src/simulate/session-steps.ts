@@ -14,8 +14,9 @@ import { TreatArea } from '#treatments/treat-area/treat-area.command.js';
 import { VoidEntry } from '#treatments/void-entry/void-entry.command.js';
 import { type Said } from '#treatments/domain/form.js';
 import { type AreaTreatment } from '#treatments/domain/session.events.js';
-import { ADVICE, AFTER_PRODUCTS, ANESTHETICS, CONTACT_MIN, LOTS, PREPARATION } from './clinic-mix.js';
+import { ADVICE, AFTER_PRODUCTS, ANESTHETICS, CONTACT_MIN, PREPARATION } from './clinic-mix.js';
 import { type SessionCourse } from './client-course.js';
+import { deviceIdOf, lotOn } from './clinic-steps.js';
 import { type Random } from './random.js';
 import { type ClientScript, type SimulationStep } from './simulation-step.js';
 
@@ -108,7 +109,8 @@ function treat(random: Random, session: SessionScript): void {
       pressure: random.weighted({ light: 30, medium: 60, firm: 10 }),
       endpoint: random.weighted({ erythema: 45, pinpoint_bleeding_uniform: 40, pinpoint_bleeding_sparse: 15 }),
       ...(isPen && { speed: random.between(60, 150) * 100, speedUnit: 'rpm', pinCount: random.pick([12, 24, 36]) }),
-      ...(isPen && { cartridgeLot: random.pick(LOTS) }),
+      deviceId: deviceIdOf(deviceType),
+      ...(isPen && { cartridgeLot: lotOn(course.day) }),
       ...(deviceType === 'rf_pen' && { powerMw: random.between(4, 12) * 1000, pulseMs: random.between(100, 400) }),
     };
     const isForgotten = random.chance(0.03);

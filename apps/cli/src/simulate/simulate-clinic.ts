@@ -1,10 +1,11 @@
 import { type Receipt } from '#event-log/append.js';
-import { type Day } from '#kernel/clock.js';
+import { type Day, type Instant } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { type Command } from '@nestjs/cqrs';
 import { clinicCourse } from './client-course.js';
 import { clientSteps } from './client-steps.js';
-import { type SimulationStep } from './simulation-step.js';
+import { clinicSteps } from './clinic-steps.js';
+import { registersIdOf, type SimulationStep } from './simulation-step.js';
 import { type Truth } from './truth.js';
 
 export interface SimulationOptions {
@@ -15,6 +16,8 @@ export interface SimulationOptions {
   seed: number;
   /** Last day of the history; it must not lie ahead. */
   until: Day;
+  /** The present, where the history ends with it: sessions of today are laid around it. */
+  now?: Instant;
   execute: (command: Command<Receipt>) => Promise<Receipt>;
   signal: AbortSignal;
   onProgress?: (sessions: number) => void;
@@ -39,6 +42,8 @@ export async function simulateClinic(options: SimulationOptions): Promise<Simula
   const entered: Simulated = { clients: 0, sessions: 0, events: 0 };
   const failure = new AbortController();
   const signal = AbortSignal.any([options.signal, failure.signal]);
+  const { until } = options;
+  entered.events += await enter(registersIdOf(until), clinicSteps(until), options, signal, 'owner');
   const clients = histories(options);
   const work = async (): Promise<void> => {
     for (let next = clients.next(); !next.done; next = clients.next()) {
@@ -61,8 +66,8 @@ export async function simulateClinic(options: SimulationOptions): Promise<Simula
   return entered;
 }
 
-function* histories({ truth, sessions, seed, until }: SimulationOptions) {
-  for (const course of clinicCourse(truth, seed, sessions)) yield { course, ...clientSteps(course, seed, until) };
+function* histories({ truth, sessions, seed, until, now }: SimulationOptions) {
+  for (const course of clinicCourse(truth, seed, sessions)) yield { course, ...clientSteps(course, seed, until, now) };
 }
 
 /** Answers how many events were recorded. */
@@ -71,6 +76,7 @@ async function enter(
   steps: readonly SimulationStep[],
   { clinicId, execute }: SimulationOptions,
   signal: AbortSignal,
+  role = 'practitioner',
 ): Promise<number> {
   const entryIds = new Map<string, string>();
   let events = 0;
@@ -79,10 +85,10 @@ async function enter(
     const context = {
       clinicId,
       commandId: uuidV5(id, name),
-      actor: { staffId: actor, role: 'practitioner' },
+      actor: { staffId: actor, role },
       body: { simulated: id, step: name },
     };
-    const receipt = await execute(make(context, entryIds));
+    const receipt = await execute(await make(context, entryIds));
     entryIds.set(name, receipt.events[0]!.eventId);
     if (!receipt.repeated) events += receipt.events.length;
   }

@@ -8,6 +8,7 @@ import { openRecordsBus } from '../records-bus.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 import { wholeNumber } from '../terminal/whole-number.js';
+import { addPractitioners } from './practitioners.js';
 import { simulateClinic } from './simulate-clinic.js';
 import { type TruthName, TRUTHS } from './truth.js';
 
@@ -36,7 +37,8 @@ same commands as those of people. The rates are nobody's results.
   confounded  the area decides alone, and deeper needles are used where it does
 
 The same truth, seed and last day give the same payloads byte for byte, in any clinic, save for the ids of corrected
-entries, which the log gives out. Simulating again changes nothing; with more sessions, it goes on.
+entries, which the log gives out, and the hashes of sealed photos. Simulating again changes nothing; with more sessions, it goes on. A history
+that ends today has sessions around the present.
 
 Exit status: 0 done, 1 usage or I/O error, 130 stopped by Ctrl-C.`;
 
@@ -56,7 +58,10 @@ async function simulate(flags: Flags, signal: AbortSignal): Promise<number> {
   return withStores(readSettings(), async (stores) => {
     const startedAt = performance.now();
     const clinic = await stores.clinics.ensure(flags.clinic);
-    const until = lastDay(flags.until, dayIn(clinic.timeZone, instantOf(systemClock.now())));
+    const now = instantOf(systemClock.now());
+    const today = dayIn(clinic.timeZone, now);
+    const until = lastDay(flags.until, today);
+    await addPractitioners(stores, clinic.id);
     const bus = await openRecordsBus(stores, clinic);
     const progress = new Progress();
     try {
@@ -64,6 +69,7 @@ async function simulate(flags: Flags, signal: AbortSignal): Promise<number> {
       const onProgress = (done: number): void => progress.show('sessions', done, sessions);
       const entered = await simulateClinic({
         ...{ truth: TRUTHS[flags.truth], clinicId: clinic.id, sessions, seed, until, signal, onProgress },
+        ...(until === today && { now }),
         execute: (command) => bus.execute(command),
       }).finally(() => progress.clear());
       const seconds = (performance.now() - startedAt) / 1000;

@@ -1,7 +1,7 @@
 import { type Receipt } from '#event-log/append.js';
 import { type CommandContext } from '#http/command-context.js';
 import { addDays } from '#kernel/calendar.js';
-import { type Day } from '#kernel/clock.js';
+import { type Day, type Instant } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { type Command } from '@nestjs/cqrs';
 import { type ClientCourse, type SessionCourse } from './client-course.js';
@@ -15,7 +15,10 @@ export interface SimulationStep {
   name: string;
   actor: string;
   /** `entryIds` holds the entries that earlier steps have made, by their names. */
-  make: (context: CommandContext, entryIds: ReadonlyMap<string, string>) => Command<Receipt>;
+  make: (
+    context: CommandContext,
+    entryIds: ReadonlyMap<string, string>,
+  ) => Command<Receipt> | Promise<Command<Receipt>>;
 }
 
 /** Ids of a simulated history are made in here, so that they do not hang on the clinic. */
@@ -35,6 +38,8 @@ export class ClientScript {
     /** Decides what no figure hangs on: names, times of day, products. */
     readonly random: Random,
     private readonly until: Day,
+    /** The present, where the history ends with it. */
+    readonly now?: Instant,
   ) {
     this.clientId = uuidV5(id, 'client');
     this.seriesId = uuidV5(id, 'series');
@@ -57,6 +62,11 @@ export class ClientScript {
 
 export function clientIdOf(seed: number, number: number, until: Day): string {
   return uuidV5(NAMESPACE, `${seed}/${number}/${until}`);
+}
+
+/** What the commands are made of by which a clinic enters its registers. */
+export function registersIdOf(until: Day): string {
+  return uuidV5(NAMESPACE, `clinic ${until}`);
 }
 
 /** Practitioners are the same people in every simulated clinic. */

@@ -43,8 +43,8 @@ export interface EffectTruth {
   missedAdviceInDarkSkin?: number;
   areas?: Readonly<Record<string, number>>;
   practitioners?: Readonly<Record<number, number>>;
-  /** From and to a day, both included. */
-  change?: { from: number; to: number; oddsRatio: number };
+  /** Each from and to a day, both included. */
+  changes?: readonly { from: number; to: number; oddsRatio: number }[];
 }
 
 /** What is true in a simulated clinic, and what its figures should find. */
@@ -85,23 +85,34 @@ const EVEN: Truth = {
   leaves: { usually: 0.03, afterEffect: 0.03 },
 };
 
+/** A lot that more side effects came with: days on which its cartridges were used. */
+export const BAD_LOT_DAYS = { from: -119, to: -56 } as const;
+
 export const TRUTHS = {
   plausible: PLAUSIBLE,
   /**
-   * One change for each kind of control chart, in a type of its own: a bad lot (p-chart), a side effect that comes to an
-   * end (g-chart), one that slowly doubles and more (CUSUM), one practitioner apart from the others (funnel).
+   * One change for each kind of chart, in a group of side effects of its own, after twenty months that are as usual: a bad
+   * lot (p-chart), a side effect that stayed away for long and came back (g-chart), one that became several times as
+   * frequent (CUSUM), and one practitioner apart from the others (funnel).
    */
   signals: {
     ...PLAUSIBLE,
+    clientSd: 0.3,
     effects: {
       ...PLAUSIBLE.effects,
-      erythema: { baseRisk: 0.06, change: { from: -150, to: -90, oddsRatio: 9 } },
-      milia: { baseRisk: 0.06, change: { from: -300, to: 0, oddsRatio: 0.01 } },
-      post_inflammatory_hyperpigmentation: {
-        ...PLAUSIBLE.effects.post_inflammatory_hyperpigmentation!,
-        change: { from: -240, to: 0, oddsRatio: 3 },
+      erythema: { baseRisk: 0.06, changes: [{ ...BAD_LOT_DAYS, oddsRatio: 12 }] },
+      bruising: {
+        baseRisk: 0.035,
+        changes: [
+          { from: -420, to: -91, oddsRatio: 0.001 },
+          { from: -90, to: 0, oddsRatio: 7 },
+        ],
       },
-      dryness_peeling: { baseRisk: 0.05, practitioners: { 3: 5 } },
+      post_inflammatory_hyperpigmentation: {
+        ...{ baseRisk: 0.02, darkSkin: 2, missedAdvice: 1.5 },
+        changes: [{ from: -150, to: 0, oddsRatio: 6 }],
+      },
+      milia: { baseRisk: 0.02, practitioners: { 3: 12 } },
     },
   },
   even: EVEN,
@@ -132,7 +143,7 @@ const REFERENCE_UM = 1000;
 /** The probability, within (0, 1), that the side effect follows a session. */
 export function riskOf(effect: EffectTruth, exposure: Exposure): number {
   const { day, areas, deepestUm, skinType, practitioner, followedAdvice, client } = exposure;
-  const { beyond, change } = effect;
+  const { beyond } = effect;
   const isDark = DARK.has(skinType);
   const ratios = [
     (effect.perMm ?? 1) ** ((deepestUm - REFERENCE_UM) / 1000),
@@ -142,7 +153,7 @@ export function riskOf(effect: EffectTruth, exposure: Exposure): number {
     (isDark && !followedAdvice && effect.missedAdviceInDarkSkin) || 1,
     Math.max(...areas.map((area) => effect.areas?.[area] ?? 1)),
     effect.practitioners?.[practitioner] ?? 1,
-    change && day >= change.from && day <= change.to ? change.oddsRatio : 1,
+    ...(effect.changes ?? []).map(({ from, to, oddsRatio }) => (day >= from && day <= to ? oddsRatio : 1)),
   ];
   const odds = ratios.reduce((product, ratio) => product * ratio, effect.baseRisk / (1 - effect.baseRisk));
   const own = odds * Math.exp(client);

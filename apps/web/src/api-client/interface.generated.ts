@@ -71,23 +71,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clinics/{clinicId}/cartridge-lots/{lot}/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which clients were treated with a cartridge lot. */
-        get: operations["recallLot"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clinics/{clinicId}/clients": {
         parameters: {
             query?: never;
@@ -116,40 +99,6 @@ export interface paths {
         get: operations["readClient"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/clients/{clientId}/alerts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every alert of the client, in all of their records. */
-        get: operations["readClientAlerts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/clients/{clientId}/alerts/{alertId}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody has seen an alert of the client. */
-        post: operations["acknowledgeClientAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -466,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a clinic, a client, a session, a series or a member of the staff. */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/first-owner": {
         parameters: {
             query?: never;
@@ -483,6 +449,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/history/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about a client as it stood at a position or an instant: own record, series and sessions. */
+        get: operations["readClientAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/clients/{clientId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed about a client between two positions or instants, field by field and in words. */
+        get: operations["readClientDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/knowledge-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a report as of an earlier day differs from one as of a later: late entries, corrections, erasures. */
+        get: operations["explainDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series as it stood at a position or an instant. */
+        get: operations["readSeriesAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/series/{seriesId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a series between two positions or instants. */
+        get: operations["readSeriesDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session as it stood at a position or an instant. */
+        get: operations["readSessionAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/history/sessions/{sessionId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a session between two positions or instants. */
+        get: operations["readSessionDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to export the log with the proofs that it is whole. */
+        post: operations["startBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles/{bundleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is, and where to fetch it. */
+        get: operations["readBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/bundles/{bundleId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exported bundle as a tar; verify-bundle reads it as it is. */
+        get: operations["downloadBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint of the clinic’s log. */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that a log of one size begins the log of another, so that it only grew. */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/leaves/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed for one event, and what its parts commit to. */
+        get: operations["readLeaf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/leaves/{position}/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an event is in the tree of the newest checkpoint. */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/receipts/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof of every event that one command recorded. */
+        get: operations["proveReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to check all that is stored of the log: every event, part, node and signature. */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/log/verifications/{verificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a verification is, and what it found. */
+        get: operations["readVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/chart": {
         parameters: {
             query?: never;
@@ -492,6 +747,23 @@ export interface paths {
         };
         /** An indicator over time: a control chart against its own usual range, and a CUSUM. */
         get: operations["readControlChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects against technique deviation and against missed aftercare. */
+        get: operations["readTechniqueClaim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -551,6 +823,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long side effects last: the share still unresolved, day by day. */
+        get: operations["readResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Improvement by scale: change, responders, by number of sessions and interval, and paired arms. */
+        get: operations["readResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/sessions": {
         parameters: {
             query?: never;
@@ -560,6 +866,23 @@ export interface paths {
         };
         /** The sessions that a figure was counted from, with the filters of the figure. */
         get: operations["listSessionsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects with a factor of technique against those without, and by needle length. */
+        get: operations["readTechnique"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,6 +972,26 @@ export interface paths {
         put?: never;
         /** An entry of the clinic's registers should not stand. */
         post: operations["voidRegisterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plays the history again, as server-sent events.
+         * @description Each event `recorded` has an event of the history as data and its position as id; an event `end` comes last. To pause, end the request; with Last-Event-ID, or another `from`, it goes on from there, at any speed.
+         */
+        get: operations["replayEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -751,40 +1094,6 @@ export interface paths {
         get: operations["readSeries"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/series/{seriesId}/alerts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What time has brought about in the series is raised as an alert. */
-        post: operations["raiseSeriesAlert"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/series/{seriesId}/alerts/{alertId}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody has seen an alert of the series. */
-        post: operations["acknowledgeSeriesAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,57 +1230,6 @@ export interface paths {
         put?: never;
         /** The client was told how to care for the skin. */
         post: operations["giveAftercare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What time has brought about in the session is raised as an alert. */
-        post: operations["raiseSessionAlert"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts/{alertId}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody has seen an alert of the session. */
-        post: operations["acknowledgeSessionAlert"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts/{alertId}/override": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody answers for going on although a rule says stop. */
-        post: operations["overrideAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,23 +1542,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The last entry of the session is taken back. */
-        post: operations["undoEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clinics/{clinicId}/sessions/{sessionId}/voids": {
         parameters: {
             query?: never;
@@ -1484,6 +1725,40 @@ export interface paths {
         };
         /** What waits for somebody today: sessions, follow-ups, series, side effects, touch-ups. */
         get: operations["readWorkList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event type and version that a log can hold. */
+        get: operations["listEventSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-schemas/{type}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema (2020-12) of the parts of an event: `data` and `sealed`. */
+        get: operations["readEventSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1734,9 +2009,6 @@ export interface components {
             /** @description Ask for older ones with `before`; null where there are none. A page may be empty before that. */
             next: number | null;
         };
-        AcknowledgeAlertRequest: {
-            notes?: components["schemas"]["NotesRequest"];
-        };
         AddClinicRequest: {
             /** @example Hautklinik Nord */
             name: string;
@@ -1784,27 +2056,6 @@ export interface components {
             /** @example 25 */
             concentrationMgPerG: number;
         };
-        AlertBody: {
-            /** Format: uuid */
-            alertId: string;
-            /**
-             * Format: uuid
-             * @description eventId of the entry that it is about.
-             */
-            entryId: string;
-            evidence: components["schemas"]["EvidenceBody"][];
-            /** @enum {string} */
-            level: "stop" | "warn" | "info";
-            /**
-             * Format: uuid
-             * @description The entry whose limits were used instead of those of the rule.
-             */
-            limitsEntryId?: string;
-            /** @example interval_short */
-            rule: string;
-            /** @description Version of the rule that raised it. */
-            ruleVersion: number;
-        };
         AllergyRequest: {
             /** @example lidocaine */
             allergy: string;
@@ -1851,8 +2102,6 @@ export interface components {
             massMg?: number;
             notes?: components["schemas"]["ProductNotesRequest"];
             occluded?: boolean;
-            /** @description For each rule that says stop, why it goes on. */
-            overrides?: components["schemas"]["OverrideRequest"][];
             /**
              * @description none records that none was used.
              * @example lidocaine_prilocaine_2.5_2.5
@@ -1878,6 +2127,22 @@ export interface components {
              * @description The request that was seen, as its receipt and the status name it.
              */
             requestId: string;
+        };
+        AsOfBody: {
+            /** @description In the order of recording. */
+            entries: components["schemas"]["EntryAsOfBody"][];
+            /** @description Data of this client were erased; they show at no position any more. */
+            erased: boolean;
+            /** @description The state is the one after this position; −1: before the first. */
+            position: number;
+        };
+        AsOfDifferenceBody: {
+            /** @description In the order of what caused them. */
+            differences: components["schemas"]["DifferenceEntryBody"][];
+            /** @description Data of this client were erased; they show at no position any more. */
+            erased: boolean;
+            from: number;
+            to: number;
         };
         AssessOutcomeRequest: {
             /** @example cheek */
@@ -1916,6 +2181,25 @@ export interface components {
             value: number | string;
             variant?: string;
         };
+        BandBody: {
+            better: number;
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            unchanged: number;
+            upper: number | null;
+            /** @example 28_to_42_days */
+            value: string;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            words: string;
+            worse: number;
+        };
         BookSessionRequest: {
             /** Format: uuid */
             clientId: string;
@@ -1948,12 +2232,61 @@ export interface components {
             /** @description The rate if all of those without follow-up had it. */
             worstCase: number;
         };
+        BundledBody: {
+            /** @description Where it can be fetched, as a tar. */
+            download: string;
+            origin: string;
+            size: number;
+        };
+        BundleJobBody: {
+            /**
+             * @description What is being worked on.
+             * @example events
+             */
+            doing: string;
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it could not be finished. */
+            failure: components["schemas"]["JobFailureBody"] | null;
+            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            id: string;
+            result: components["schemas"]["BundledBody"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description 0 until it is known. */
+            total: number;
+        };
+        BundleRequestBody: {
+            /** @description Open names and notes too; false by default. */
+            openSealed?: boolean;
+            /** @description A checkpoint that you hold, to show that the log only grew since. */
+            previous?: string;
+            /** @description Leaves that get a proof of their own. */
+            proofs?: number[];
+            /** @description Open the parts of this record only; leaves are always complete. */
+            stream?: string;
+        };
         CancelSessionRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
             /** @enum {string} */
             reason: "client_request" | "clinic_request" | "contraindication" | "missed" | "other";
+        };
+        CauseBody: {
+            /** @description Id of the entry that it corrects or voids. */
+            about: string | null;
+            actor: string;
+            lateReason: string | null;
+            position: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            role: string;
+            type: string;
         };
         ChangeClientDetailsRequest: {
             /** @example 1990 */
@@ -1982,6 +2315,70 @@ export interface components {
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
             reportDeadlines?: components["schemas"]["ReportDeadlineRequest"][];
+        };
+        ChangeCountsBody: {
+            /** @description Corrections of what was known then. */
+            corrected: number;
+            /** @description Clients who were erased. Their data show at no position any more. */
+            erased: number;
+            /** @description Had happened by then, and was recorded only later. */
+            late: number;
+            /** @description What was known then, and no longer stands. */
+            voided: number;
+        };
+        ChangeOfKnowledgeBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description What it changed, as a sentence. */
+            inWords: string;
+            /** @enum {string} */
+            kind: "late" | "corrected" | "voided" | "erased";
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
         };
         ChangePasswordRequest: {
             /** @description At least 12 characters; a sentence is fine. */
@@ -2024,6 +2421,20 @@ export interface components {
         };
         /** @enum {string} */
         ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
+        CheckpointBody: {
+            /** @description Oldest first. A restored log goes on as a new epoch. */
+            epochs: components["schemas"]["EpochBody"][];
+            /** @description The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here. */
+            note: string;
+            origin: string;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            root: string;
+            /** @description Leaves that it counts. */
+            size: number;
+        };
         CheckPreparationRequest: {
             /** Format: date-time */
             at?: string;
@@ -2048,51 +2459,7 @@ export interface components {
             notes?: components["schemas"]["ProductNotesRequest"];
             product?: string;
         };
-        ClientAlertBody: {
-            /**
-             * Format: uuid
-             * @description Entry in which somebody says that they have seen it.
-             */
-            acknowledgedBy?: string;
-            /** Format: uuid */
-            alertId: string;
-            /**
-             * Format: uuid
-             * @description eventId of the entry that it is about.
-             */
-            entryId: string;
-            evidence: components["schemas"]["EvidenceBody"][];
-            /** @enum {string} */
-            level: "stop" | "warn" | "info";
-            /**
-             * Format: uuid
-             * @description The entry whose limits were used instead of those of the rule.
-             */
-            limitsEntryId?: string;
-            /**
-             * Format: uuid
-             * @description Entry in which somebody answers for going on.
-             */
-            overriddenBy?: string;
-            /** @enum {string} */
-            overrideReason?: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
-            /**
-             * @description The record that it stands in.
-             * @example session-<id>
-             */
-            record: string;
-            /** @example interval_short */
-            rule: string;
-            /** @description Version of the rule that raised it. */
-            ruleVersion: number;
-        };
-        ClientAlertsBody: {
-            /** @description Of the client, the series and the sessions. */
-            alerts: components["schemas"]["ClientAlertBody"][];
-        };
         ClientBody: {
-            /** @description What rules of safety have found, as raised. */
-            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -2169,6 +2536,27 @@ export interface components {
             reportDeadlines: components["schemas"]["ReportDeadlineBody"][];
             version: number;
         };
+        ComparisonBody: {
+            exposed: components["schemas"]["RateBody"];
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            reference: components["schemas"]["RateBody"];
+            referenceValues: string[];
+            /** @description Miettinen & Nurminen; null where nothing is compared. */
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description Koopman. */
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            strata: components["schemas"]["StratumBody"][];
+            strataBy: components["schemas"]["Dimension"];
+            /** @description Whether the strata differ, so that each is to be read by itself and not the pooled one. */
+            strataDiffer: boolean;
+            /** @description Pooled over the strata. */
+            stratified: components["schemas"]["StratifiedBody"] | null;
+            verdict: components["schemas"]["ComparisonVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        ComparisonVerdict: "too_few" | "low_follow_up" | "no_difference" | "higher" | "lower";
         CompleteSessionRequest: {
             /** Format: date-time */
             at?: string;
@@ -2197,6 +2585,23 @@ export interface components {
             templateVersion?: number;
             /** @description When it was withdrawn; absent where it holds. */
             withdrawn?: string;
+        };
+        ConsistencyBody: {
+            from: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            fromRoot: string;
+            origin: string;
+            /** @description Hashes, base64; in the order of RFC 6962. */
+            proof: string[];
+            to: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            toRoot: string;
         };
         ConsultationNotesRequest: {
             allergies?: string;
@@ -2341,8 +2746,34 @@ export interface components {
             description?: string;
             text?: string;
         };
+        DifferenceEntryBody: {
+            /** @description The events that made the difference. */
+            causes: components["schemas"]["CauseBody"][];
+            /** Format: uuid */
+            entryId: string | null;
+            entryPosition: number | null;
+            fields: components["schemas"]["FieldDifferenceBody"][];
+            /** @description The difference as a sentence. */
+            inWords: string;
+            /** @enum {string} */
+            kind: "entered" | "corrected" | "voided" | "erased";
+            recordId: string | null;
+            recordKind: string | null;
+        };
         /** @enum {string} */
-        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "technique_deviation" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        DoseBody: {
+            /** @description Followed area treatments. */
+            denominator: number;
+            /** @example 1000 */
+            needleUm: number;
+            numerator: number;
+        };
+        EffectBody: {
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
         EmergencyAccessBody: {
             /** Format: date-time */
             endsAt: string;
@@ -2378,6 +2809,36 @@ export interface components {
              */
             uri: string;
         };
+        EntryAsOfBody: {
+            actor: string;
+            /** @description Positions of the corrections up to then. */
+            correctedBy: number[];
+            /** @description With the corrections up to then. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            entryId: string;
+            /** @description An instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Where it was entered. */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordId: string;
+            /** @enum {string} */
+            recordKind: "client" | "series" | "session";
+            role: string;
+            /** @example Area treated */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            /** @description Free text, as `identity.name` or `notes.text`; what was erased is not there. */
+            words: {
+                [key: string]: string;
+            };
+        };
         EntryBody: {
             /** @description How often it was corrected. */
             corrections: number;
@@ -2405,6 +2866,17 @@ export interface components {
             recordedBy: components["schemas"]["RecordedBy"];
             /** @example AreaTreated */
             type: string;
+        };
+        EpochBody: {
+            /** @description Position of its leaf 0. */
+            base: number;
+            epoch: number;
+            /** @example clinic.example/log/0b0e… */
+            origin: string;
+            /** @description Leaves recorded, which may be more than were signed. */
+            size: number;
+            /** @description Key that verifies its checkpoints. Trust it only as you got it from elsewhere. */
+            vkey: string;
         };
         ErasureBody: {
             /** @description Staff id, or `system` where a restored backup was made up for. */
@@ -2444,6 +2916,13 @@ export interface components {
             /** @description Version of the requests; the ETag holds it too. */
             version: number;
         };
+        EventListBody: {
+            events: components["schemas"]["HistoryEventBody"][];
+            /** @description Ask for what follows with `after`; null at the end. */
+            next: number | null;
+            /** @description Events of the clinic up to now, whatever is asked for. */
+            size: number;
+        };
         EventReceiptBody: {
             /**
              * Format: uuid
@@ -2459,16 +2938,39 @@ export interface components {
             streamVersion: number;
             type: string;
         };
-        EvidenceBody: {
-            /** @example daysSince */
-            name: string;
-            /** @example 21 */
-            value: number | string | boolean;
+        EventTypeBody: {
+            /** @example /api/v1/event-schemas/AreaTreated/1 */
+            schema: string;
+            /** @example AreaTreated */
+            type: string;
+            version: number;
+        };
+        EventTypesBody: {
+            types: components["schemas"]["EventTypeBody"][];
         };
         ExactRate: {
             estimate: number;
             lower: number;
             upper: number;
+        };
+        ExplainedDifferenceBody: {
+            /** @description In order of position. */
+            changes: components["schemas"]["ChangeOfKnowledgeBody"][];
+            /** @description Events that changed what is known of the time up to `fromAt`. */
+            counts: components["schemas"]["ChangeCountsBody"];
+            /** @description Position of the earlier state: `knownAt` of reports as of then. */
+            from: number;
+            /**
+             * Format: date-time
+             * @description What had happened by then could have been known at `from`.
+             */
+            fromAt: string;
+            /** @description Ask for what follows with `after`; null at the end. */
+            next: number | null;
+            /** @description Events recorded between the two, whatever they are about. */
+            recordedBetween: number;
+            /** @description Position of the later state. */
+            to: number;
         };
         FieldChangeRequest: {
             /** @example passes */
@@ -2484,11 +2986,30 @@ export interface components {
              */
             old: (number | boolean | string | unknown[]) | null;
         };
+        FieldDifferenceBody: {
+            /** @description Any JSON value; null for none. */
+            after: unknown;
+            /** @description Any JSON value; null for none. */
+            before: unknown;
+            /** @example needleLengthUm */
+            field: string;
+            /** @example needle length: 1200 µm instead of 1500 µm */
+            inWords: string;
+            /** @example needle length */
+            label: string;
+        };
         /** @enum {string} */
         FigureUnit: "client" | "session" | "session_area";
         FilterValues: {
             dimension: components["schemas"]["Dimension"];
             values: string[];
+        };
+        FindingBody: {
+            detail: string;
+            /** @example leaf_hash */
+            fault: string;
+            /** @description The first position that cannot be relied on. */
+            position: number;
         };
         FirstOwnerBody: {
             /** @description Secret of a link by which the owner chooses a password; shown this once. */
@@ -2659,6 +3180,56 @@ export interface components {
              */
             value: string;
         };
+        HistoryEventBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
+        };
         HistoryNotesRequest: {
             allergies?: string;
             history?: string;
@@ -2684,6 +3255,31 @@ export interface components {
             phone?: string;
             /** @description The clinic’s own number for the client, such as that of a paper record. */
             reference?: string;
+        };
+        /** @enum {string} */
+        ImprovementVerdict: "too_few" | "improved" | "worse" | "no_difference";
+        InclusionBody: {
+            /** @description The signed checkpoint. */
+            checkpoint: string;
+            index: number;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            leafHash: string;
+            origin: string;
+            position: number;
+            /** @description Hashes, base64; in the order of RFC 6962. */
+            proof: string[];
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            root: string;
+            /** @description Leaves in the tree of the checkpoint. */
+            size: number;
+            /** @description Index, proof and checkpoint as one text (c2sp.org/tlog-proof). */
+            tlogProof: string;
         };
         IndicatorBody: {
             /** @example any */
@@ -2728,10 +3324,45 @@ export interface components {
             item: string;
             score: number;
         };
+        JobFailureBody: {
+            code: string;
+            detail: string;
+        };
         LateRequest: {
             explanation?: string;
             /** @enum {string} */
             reason: "forgotten" | "device_offline" | "recorded_on_paper" | "learned_later" | "imported" | "other";
+        };
+        LeafBody: {
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Index in its epoch. */
+            index: number;
+            /** @description The exact text that is hashed (docs: log format §2). */
+            leaf: string;
+            /**
+             * @description SHA-256, base64.
+             * @example 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+             */
+            leafHash: string;
+            origin: string;
+            parts: components["schemas"]["LeafPartBody"][];
+            position: number;
+        };
+        LeafPartBody: {
+            /** @description What the leaf commits to, base64url. */
+            commitment: string;
+            /** @enum {string} */
+            name: "clinical" | "identity" | "notes" | "photo";
+            /** @description Canonical JSON of an open part. */
+            payload: string | null;
+            /** @description Salt of its commitment, base64url. */
+            salt: string | null;
+            /** @enum {string} */
+            state: "open" | "sealed" | "erased";
         };
         LimitsOfFunnel: {
             lower95: number;
@@ -2807,24 +3438,12 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
-        LotUseBody: {
-            areas: string[];
-            /** Format: uuid */
-            clientId: string;
-            /** @description Number of the single cartridge. */
-            serial?: string;
-            /** Format: uuid */
-            sessionId: string;
-            /** Format: date-time */
-            startedAt?: string;
-        };
-        LotUsesBody: {
-            /** @description Each client once. */
-            clientIds: string[];
-            /** @example LOT-4711 */
-            lot: string;
-            /** @description As the sessions stand now, corrections and voids included. */
-            uses: components["schemas"]["LotUseBody"][];
+        MedianBody: {
+            lower: number | null;
+            /** @description Days; null where half had not resolved. */
+            time: number | null;
+            /** @description Null where it is not reached. */
+            upper: number | null;
         };
         MedicationRequest: {
             /** Format: date */
@@ -2894,17 +3513,25 @@ export interface components {
             /** @description Above it, units differ by more than chance in general. */
             threshold: number | null;
         };
-        OverrideAlertRequest: {
-            notes?: components["schemas"]["NotesRequest"];
-            /** @enum {string} */
-            reason: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
-        };
-        OverrideRequest: {
-            explanation?: string;
-            /** @enum {string} */
-            reason: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
-            /** @example consent_missing */
-            rule: string;
+        PairedArmsBody: {
+            /** @description The improvement of the first over that of the second. */
+            arms: string[];
+            better: number;
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            scale: string;
+            unchanged: number;
+            upper: number | null;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            words: string;
+            worse: number;
         };
         PendingErasureBody: {
             /** @enum {string} */
@@ -3014,6 +3641,14 @@ export interface components {
             seriousnessCriterion?: "death" | "life_threatening" | "hospital_admission" | "disability" | "congenital_anomaly" | "intervention_required" | "medically_important";
             treatedAreaPercent?: number;
         };
+        ProvedReceiptBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** @description One for each event of the command. */
+            events: components["schemas"]["InclusionBody"][];
+            /** Format: date-time */
+            recordedAt: string;
+        };
         PublishTemplateRequest: {
             /** @example de */
             language: string;
@@ -3032,15 +3667,6 @@ export interface components {
             /** Format: date */
             practisingSince?: string;
             qualification: string;
-        };
-        RaiseAlertRequest: {
-            /** @description True: whoever raises it has seen it. */
-            acknowledged?: boolean;
-            /**
-             * @description It must hold now; the service looks.
-             * @enum {string}
-             */
-            rule: "expected_response_prolonged" | "no_follow_up" | "touch_up_due";
         };
         RateBody: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
@@ -3115,8 +3741,6 @@ export interface components {
             practitionerId?: string;
         };
         ReceiptBody: {
-            /** @description What the rules have found in it. */
-            alerts: components["schemas"]["AlertBody"][];
             /** @description Newest signed checkpoint of the log (C2SP). It may be from shortly before this entry. */
             checkpoint: string | null;
             events: components["schemas"]["EventReceiptBody"][];
@@ -3142,39 +3766,6 @@ export interface components {
             pinCount?: number;
             /** Format: date */
             receivedOn?: string;
-        };
-        RecordAlertBody: {
-            /**
-             * Format: uuid
-             * @description Entry in which somebody says that they have seen it.
-             */
-            acknowledgedBy?: string;
-            /** Format: uuid */
-            alertId: string;
-            /**
-             * Format: uuid
-             * @description eventId of the entry that it is about.
-             */
-            entryId: string;
-            evidence: components["schemas"]["EvidenceBody"][];
-            /** @enum {string} */
-            level: "stop" | "warn" | "info";
-            /**
-             * Format: uuid
-             * @description The entry whose limits were used instead of those of the rule.
-             */
-            limitsEntryId?: string;
-            /**
-             * Format: uuid
-             * @description Entry in which somebody answers for going on.
-             */
-            overriddenBy?: string;
-            /** @enum {string} */
-            overrideReason?: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
-            /** @example interval_short */
-            rule: string;
-            /** @description Version of the rule that raised it. */
-            ruleVersion: number;
         };
         RecordConsultationRequest: {
             /** @enum {string} */
@@ -3414,6 +4005,27 @@ export interface components {
              */
             retentionOverride?: "no_duty_to_keep" | "registered_in_error" | "legal_order";
         };
+        ResolutionBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Days of those that resolved, where too few did for a curve. */
+            days: number[];
+            median: components["schemas"]["MedianBody"] | null;
+            /** @enum {string} */
+            method: "survival.kaplanMeier";
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            resolved: number;
+            sideEffects: number;
+            steps: components["schemas"]["StepBody"][];
+            /** @example Europe/Berlin */
+            timeZone: string;
+            words: string;
+        };
         ResolveSideEffectRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
@@ -3421,6 +4033,21 @@ export interface components {
             resolved: string;
             /** @enum {string} */
             sequelae?: "none" | "pigment_change" | "scarring" | "sensory_change" | "other";
+        };
+        ResultsBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Arms compared within the same clients. */
+            pairedArms: components["schemas"]["PairedArmsBody"][];
+            scales: components["schemas"]["ScaleResultBody"][];
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         RetireRegisterEntryRequest: {
             key: string;
@@ -3504,9 +4131,34 @@ export interface components {
             rules: components["schemas"]["SafetyRuleBody"][];
             version: number;
         };
+        ScaleResultBody: {
+            /** @description Where sides were treated differently. */
+            arm: string | null;
+            better: number;
+            /** @description By the median of the days between sessions. */
+            byInterval: components["schemas"]["BandBody"][];
+            /** @description By sessions held up to the assessment afterwards. */
+            bySessions: components["schemas"]["BandBody"][];
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            /** @example goodman_baron_qualitative */
+            scale: string;
+            unchanged: number;
+            upper: number | null;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            /** @description Clients with a value before and none after. */
+            withoutAfter: number;
+            words: string;
+            worse: number;
+        };
         SeriesBody: {
-            /** @description What rules of safety have found, as raised. */
-            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -3574,8 +4226,6 @@ export interface components {
             startedAt: string;
         };
         SessionBody: {
-            /** @description What rules of safety have found, as raised. */
-            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -3801,6 +4451,34 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        StepBody: {
+            /** @description Still unresolved and under observation just before. */
+            atRisk: number;
+            /** @description Resolved at this time. */
+            events: number;
+            lower: number | null;
+            /** @description Share still unresolved. */
+            survival: number;
+            /** @description Days from onset. */
+            time: number;
+            upper: number | null;
+        };
+        StratifiedBody: {
+            /** @description Breslow & Day, Tarone: that the strata are alike. */
+            homogeneityP: number | null;
+            /** @enum {string} */
+            method: "stratified.mantelHaenszel";
+            oddsRatio: components["schemas"]["EffectBody"];
+            riskDifference: components["schemas"]["EffectBody"];
+            riskRatio: components["schemas"]["EffectBody"];
+            strataUsed: number;
+        };
+        StratumBody: {
+            exposed: components["schemas"]["RateBody"];
+            reference: components["schemas"]["RateBody"];
+            /** @example cheek */
+            value: string;
+        };
         TakeEmergencyAccessRequest: {
             /** @description The clinic’s owner will read it. It is sealed. */
             explanation: string;
@@ -3824,6 +4502,47 @@ export interface components {
             regimen?: components["schemas"]["RegimenRequest"][];
             /** Format: date */
             takenOn: string;
+        };
+        TechniqueBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            comparison: components["schemas"]["ComparisonBody"];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Over needle length, of area treatments. */
+            trend: components["schemas"]["TrendBody"];
+        };
+        TechniqueClaimBody: {
+            /** @description Sessions after which aftercare was missed, against those where it was kept. */
+            aftercare: components["schemas"]["ComparisonBody"];
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /** @description What is claimed, in one sentence. */
+            claim: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Sessions without a deviation, after which aftercare was kept. */
+            neither: components["schemas"]["RateBody"];
+            /** @description Of all sessions. */
+            overall: components["schemas"]["RateBody"];
+            /** @description Sessions in which a safety rule flagged the technique, against the others. */
+            technique: components["schemas"]["ComparisonBody"];
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         TechniqueNotesRequest: {
             deviceModel?: string;
@@ -3909,8 +4628,6 @@ export interface components {
             /** @example 1500 */
             needleLengthUm?: number;
             notes?: components["schemas"]["TechniqueNotesRequest"];
-            /** @description For each rule that says stop, why it goes on. */
-            overrides?: components["schemas"]["OverrideRequest"][];
             /** @example 4 */
             passes?: number;
             /** @enum {string} */
@@ -3935,12 +4652,49 @@ export interface components {
             /** @description Inside the bony rim of the eye. */
             withinOrbitalRim?: boolean;
         };
-        UndoEntryRequest: {
+        TrendBody: {
+            /** @description Change of the rate with each 0.5 mm more, as a share. */
+            changePer500Um: number | null;
+            /** @description That a straight line explains all of it. */
+            departureP: number | null;
+            doses: components["schemas"]["DoseBody"][];
+            /** @enum {string} */
+            method: "trend.cochranArmitage";
+            /** @description Two-sided; null where there is no trend to test. */
+            p: number | null;
+        };
+        VerificationBody: {
             /**
-             * Format: uuid
-             * @description eventId of the last entry, as the person saw it.
+             * @description What is being worked on.
+             * @example events
              */
-            entryId: string;
+            doing: string;
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it could not be finished. */
+            failure: components["schemas"]["JobFailureBody"] | null;
+            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            id: string;
+            result: components["schemas"]["VerifiedBody"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description 0 until it is known. */
+            total: number;
+        };
+        VerifiedBody: {
+            clockAdjustments: number;
+            epochs: number;
+            erasedParts: number;
+            events: number;
+            /** @description Null: nothing was found. */
+            finding: components["schemas"]["FindingBody"] | null;
+            /** @description Sealed parts that were opened and are what was committed to. */
+            sealedParts: number;
+            /** @description Epochs that agree with what was signed last. */
+            signedEpochs: number;
         };
         VoidEntryRequest: {
             /**
@@ -4476,55 +5230,6 @@ export interface operations {
             };
         };
     };
-    recallLot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clinicId: string;
-                lot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LotUsesBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     listClients: {
         parameters: {
             query?: {
@@ -4638,154 +5343,6 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readClientAlerts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-                clinicId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientAlertsBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    acknowledgeClientAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                alertId: string;
-                clientId: string;
-                clinicId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6720,6 +7277,95 @@ export interface operations {
             };
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description `next` of the page before: goes on behind this position. */
+                after?: number;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description 1 to 500; 100 by default. */
+                limit?: number;
+                /** @description oldest_first by default. */
+                order?: "oldest_first" | "newest_first";
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     addFirstOwner: {
         parameters: {
             query?: never;
@@ -6811,6 +7457,1081 @@ export interface operations {
             };
         };
     };
+    readClientAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readClientDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    explainDifference: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description A position, or an instant: what was known then. */
+                from: string;
+                /** @description 1 to 500; 100 by default. */
+                limit?: number;
+                /** @description A position, or an instant: beside what was known then. By default, now. */
+                to?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSeriesAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSeriesDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSessionAsOf: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it stood then. By default, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSessionDifference: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant. By default, before the first entry. */
+                from?: string;
+                /** @description A position, or an instant. By default, now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDifferenceBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleRequestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleJobBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleJobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query: {
+                /** @description Epoch of the log; by default, the newest. */
+                epoch?: number;
+                /** @description Size of the older checkpoint. */
+                from: number;
+                /** @description Size of the newer one; by default, of the newest. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readLeaf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proveReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readControlChart: {
         parameters: {
             query?: {
@@ -6850,6 +8571,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -6874,6 +8597,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlChartBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechniqueClaim: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueClaimBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -6953,6 +8779,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -7052,6 +8880,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -7125,7 +8955,7 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
@@ -7153,6 +8983,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What is counted; sessions by default. */
@@ -7179,6 +9011,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readResolution: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readResults: {
+        parameters: {
+            query?: {
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -7260,6 +9262,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What the figure counted; sessions by default. */
@@ -7286,6 +9290,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechnique: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -7915,6 +10032,95 @@ export interface operations {
             };
         };
     };
+    replayEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Begins with this position; with the first by default. */
+                from?: number;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description The longest pause between two events, in ms: idle times are cut to it; 2000 by default. */
+                longestPauseMs?: number;
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description How many times faster than it was recorded, 1 to 1000000; as fast as it is read, by default. */
+                speed?: number;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Ends with this position; by default, with the newest at the start. */
+                to?: number;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of `recorded` is described here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["HistoryEventBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readSeriesReport: {
         parameters: {
             query?: {
@@ -8350,203 +10556,6 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    raiseSeriesAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                clinicId: string;
-                seriesId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RaiseAlertRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    acknowledgeSeriesAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                alertId: string;
-                clinicId: string;
-                seriesId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9215,302 +11224,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveAftercareRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    raiseSessionAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                clinicId: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RaiseAlertRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    acknowledgeSessionAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                alertId: string;
-                clinicId: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    overrideAlert: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                alertId: string;
-                clinicId: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OverrideAlertRequest"];
             };
         };
         responses: {
@@ -11328,104 +13041,6 @@ export interface operations {
             };
         };
     };
-    undoEntry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
-                "Idempotency-Key": string;
-                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                clinicId: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoEntryRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
-                    ETag?: string;
-                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
-                    "Pinpoint-Position"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptBody"];
-                };
-            };
-            /** @description The request is wrong in itself. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record does not take this now; `allowed` says what it takes. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The record has moved on; `changes` tells what came since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     voidSessionEntry: {
         parameters: {
             query?: never;
@@ -12616,6 +14231,58 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listEventSchemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesBody"];
+                };
+            };
+        };
+    };
+    readEventSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

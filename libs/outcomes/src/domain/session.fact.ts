@@ -144,3 +144,14 @@ export const sideEffectFact: FactKind = {
     };
   },
 };
+
+/** What a rule of safety flagged in an entry of the record. */
+export const alertFact: FactKind = {
+  name: 'alert',
+  columnsOf(entries, recordId) {
+    const [raised] = ofType(entries, 'AlertRaised');
+    if (!raised) return null;
+    const { rule, level, entryId } = raised.data;
+    return { entry_id: raised.eventId, record_id: recordId, rule, level, about_entry_id: entryId };
+  },
+};

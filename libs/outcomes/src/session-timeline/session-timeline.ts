@@ -8,10 +8,10 @@ import {
   type Entered,
   type EntryEvent,
   type FieldChange,
+  happenedAt,
   isCorrection,
   isVoid,
 } from '#treatments/domain/entry.events.js';
-import { happened } from '../domain/happened.js';
 import { type RecordFact } from '../domain/fact.js';
 
 export interface SessionTimeline {
@@ -113,7 +113,7 @@ function entryOf(event: RecordedEvent, current: JsonObject | null): TimelineEntr
     entryId: eventId,
     position,
     type,
-    happened: said && happened(said),
+    happened: said && happenedAt(said),
     recordedAt,
     actor,
     role,

@@ -1,5 +1,6 @@
 import { type Fact } from '#kernel/fact.js';
 import { type Uuid } from '#kernel/ids.js';
+import { type JsonObject } from '#kernel/json.js';
 import { type CorrectionReason, type LateReason, type VoidReason } from './closed-lists.js';
 import { type FreeText, type Identity } from './notes.js';
 
@@ -124,4 +125,26 @@ export function isVoid(event: { type: string }): event is Entered<EntryVoided> {
 
 export function isCorrection(event: { type: string }): event is Entered<EntryCorrected> {
   return event.type === 'EntryCorrected';
+}
+
+/** The members that say when an entry happened, whatever its type; an entry has one of them at most, or none. */
+const WHEN = [
+  'at',
+  'onset',
+  'observed',
+  'resolved',
+  'taken',
+  'contactedOn',
+  'assessedOn',
+  'consultedOn',
+  'enrolledOn',
+  'plannedOn',
+  'revisedOn',
+  'endedOn',
+] as const;
+
+/** When what an entry says happened: an instant, a day, or null where the entry leaves it open. */
+export function happenedAt(data: JsonObject): string | null {
+  for (const member of WHEN) if (typeof data[member] === 'string') return data[member];
+  return null;
 }

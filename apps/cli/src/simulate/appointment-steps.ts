@@ -1,0 +1,54 @@
+import { type Instant } from '#kernel/clock.js';
+import { uuidV5 } from '#kernel/ids.js';
+import { ApplyAnesthetic } from '#treatments/apply-anesthetic/apply-anesthetic.command.js';
+import { BookSession } from '#treatments/book-session/book-session.command.js';
+import { CleanseSkin } from '#treatments/cleanse-skin/cleanse-skin.command.js';
+import { StartSession } from '#treatments/start-session/start-session.command.js';
+import { type ClientScript } from './simulation-step.js';
+
+/** An appointment is made at most so many days ahead. */
+const BOOKED_AHEAD_DAYS = 21;
+/** What was due about now is laid on the last day. */
+const TODAY_FROM = -2;
+const TODAY_TO = 3;
+const QUARTER_MS = 15 * 60_000;
+/** Of the sessions of the last day one in so many is going on. */
+const RUNNING = 3;
+
+/** The next session of a series that goes on. Where the history ends with the present, some are going on just now. */
+export function addAppointment(script: ClientScript): void {
+  const { random, clientId, seriesId, practitionerId, course, now } = script;
+  if (course.nextDay === null || course.nextDay > BOOKED_AHEAD_DAYS) return;
+  const isToday = course.nextDay >= TODAY_FROM && course.nextDay <= TODAY_TO;
+  const day = script.dayAt(isToday ? 0 : course.nextDay);
+  const quarter = random.between(8 * 4, 17 * 4);
+  const isRunning = isToday && now !== undefined && course.number % RUNNING === 0;
+  const atMs =
+    isToday && now !== undefined
+      ? aroundNow(now, isRunning ? -2 : random.between(1, 24))
+      : Date.parse(day) + quarter * QUARTER_MS;
+  const plannedFor = new Date(atMs).toISOString();
+  const sessionNumber = course.sessions.length + 1;
+  const booking = { clientId, plannedFor, plannedDurationS: 3_600, practitionerId, seriesId, sessionNumber };
+  const sessionId = script.sessionIdOf({ number: sessionNumber });
+  const bookedOn = script.dayAt(Math.min(0, course.nextDay - random.between(3, 25)));
+  script.add(`${sessionNumber} book`, bookedOn, (context) => new BookSession(context, sessionId, booking));
+  if (isRunning) addBeginning(script, sessionId, plannedFor);
+}
+
+function addBeginning(script: ClientScript, sessionId: string, at: Instant): void {
+  const { clientId, practitionerId, seriesId, course } = script;
+  const sessionNumber = course.sessions.length + 1;
+  const start = { clientId, at, practitionerId, seriesId, sessionNumber };
+  const applied = { applicationId: uuidV5(sessionId, 'anesthetic'), at, product: 'lidocaine_4', massMg: 5_000 };
+  const add = (name: string, make: Parameters<ClientScript['add']>[2]): void =>
+    script.add(`${sessionNumber} ${name}`, script.dayAt(0), make);
+  add('start', (context) => new StartSession(context, sessionId, start));
+  add('cleanse', (context) => new CleanseSkin(context, sessionId, { at }));
+  add('numb', (context) => new ApplyAnesthetic(context, sessionId, applied));
+}
+
+/** So many quarters of an hour from the present, in ms since 1970. */
+function aroundNow(now: Instant, quarters: number): number {
+  return (Math.floor(Date.parse(now) / QUARTER_MS) + quarters) * QUARTER_MS;
+}
