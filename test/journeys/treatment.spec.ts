@@ -91,7 +91,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     expect((await service.post(`${path}/completion`, { durationS: 2_700, late })).status).toBe(201);
     const { body } = await service.get(path);
     expect(body).toMatchObject({ phase: 'closed', areasTreated: 1 });
-    expect(body.entries[1]).toMatchObject({
+    expect(body.entries.find(({ type }: { type: string }) => type === 'AreaTreated')).toMatchObject({
       data: { area: 'chin', lateReason: 'recorded_on_paper' },
       notes: { lateExplanation: 'the tablet was flat' },
     });
@@ -132,7 +132,9 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     const alone = await service.post(path, { entryId: applied, reason: 'did_not_happen' });
     expect(alone.body).toMatchObject({ code: 'entry_has_dependents', dependents: [removed] });
     const both = await service.post(path, { entryId: applied, reason: 'did_not_happen', withDependents: true });
-    expect(both.body.events).toHaveLength(2);
+    // The contact time was too short, and that alert goes with the removal.
+    const types = both.body.events.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(['EntryVoided', 'EntryVoided', 'EntryVoided']);
     const again = await service.post(path, { entryId: applied, reason: 'did_not_happen' });
     expect(again.body).toMatchObject({ code: 'entry_voided', status: 409 });
   });

@@ -149,11 +149,6 @@ export class EventLog {
     return this.read(log, { stream, fromVersion, toVersion: Number.MAX_SAFE_INTEGER });
   }
 
-  /** Streams that began with an event under this data key, in the order in which they began. */
-  subjectStreams(log: LogName, kid: string): Promise<string[]> {
-    return this.storage.subjectStreams(log, kid);
-  }
-
   /** Events in order of position, `from` ≤ position < `to`, at most `limit`. */
   readLog(log: LogName, from: number, limit: number, to = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
     return this.read(log, { from, to }, limit);
