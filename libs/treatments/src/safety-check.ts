@@ -1,6 +1,6 @@
 import { EventLog } from '#event-log/event-log.js';
 import { type NewEvent, type RecordedEvent } from '#event-log/recorded-event.js';
-import { newId } from '#kernel/ids.js';
+import { uuidV5 } from '#kernel/ids.js';
 import { Injectable } from '@nestjs/common';
 import { type ClinicToday } from './clinic-registers.js';
 import { type ClientEvent } from './domain/client.events.js';
@@ -25,6 +25,8 @@ import { enteredFacts, idOf, lotStream, newEvent, seriesStream, sessionStream } 
 /** A record of a client, with what is being entered in it. */
 export interface RecordInCheck {
   clinicId: string;
+  /** Alerts are named after it, so that the same command names them alike. */
+  commandId: string;
   kind: 'client' | 'series' | 'session';
   id: string;
   /** Of the client whom the record concerns. */
@@ -68,13 +70,15 @@ export class SafetyCheck {
     if (!concernsRules(facts)) return NOTHING;
     const after = effectiveEntries<RecordFact>([...history, ...facts]);
     const { situation, expected } = await this.load(record, after);
+    let count = 0;
+    const newId = (): string => uuidV5(record.commandId, `alert ${++count}`);
     const added = alertsOf({ facts, after, situation, overrides, entry, newId });
     const events = record.kind === 'session' ? await this.lotEvents(record, after, expected) : [];
     return { facts: added, events, expected };
   }
 
   /** What time has brought about in a session or a series, without anybody having entered it. */
-  async due(record: Omit<RecordInCheck, 'facts'>): Promise<Due> {
+  async due(record: Omit<RecordInCheck, 'facts' | 'commandId'>): Promise<Due> {
     const entries = effectiveEntries<RecordFact>([...record.history]);
     const { situation } = await this.load({ ...record, facts: [] }, entries);
     return { findings: dueFindings(situation), entries };
@@ -98,7 +102,10 @@ export class SafetyCheck {
     return uses.flat();
   }
 
-  private async load(record: RecordInCheck, after: readonly Standing<RecordFact>[]): Promise<Loaded> {
+  private async load(
+    record: Omit<RecordInCheck, 'commandId'>,
+    after: readonly Standing<RecordFact>[],
+  ): Promise<Loaded> {
     const { clinicId, kind, id, client, entry, clinic } = record;
     const expected: Record<string, number> = {};
     const session = kind === 'session' ? (after as readonly Standing<SessionEvent>[]) : [];
@@ -126,7 +133,7 @@ export class SafetyCheck {
   }
 
   private async otherSessions(
-    { clinicId, kind, id, client }: RecordInCheck,
+    { clinicId, kind, id, client }: Omit<RecordInCheck, 'commandId'>,
     expected: Record<string, number>,
   ): Promise<OtherSession[]> {
     const kid = client[0]?.kid;
@@ -147,7 +154,7 @@ export class SafetyCheck {
   }
 
   private async usesOfEnteredLot(
-    { clinicId, id, clinic, facts }: RecordInCheck,
+    { clinicId, id, clinic, facts }: Omit<RecordInCheck, 'commandId'>,
     session: readonly Standing<SessionEvent>[],
   ): Promise<LotUse[]> {
     const lots = new Set(

@@ -97,9 +97,13 @@ export class TreatmentRecords {
       const clinic = { timeZone, vocabularies: today.vocabularies };
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };
       const history = enteredFacts<F>(recorded);
-      const decided = await decide({ state: stateOf(kind.aggregate, history), history, entry });
+      const decided: readonly (RecordFact | EntryEvent)[] = await decide({
+        state: stateOf(kind.aggregate, history),
+        history,
+        entry,
+      });
       const facts = decided.map((fact) => ({
-        ...(fact as RecordFact | EntryEvent),
+        ...fact,
         eventId: uuidV7(Date.parse(entry.now)),
       }));
       const of = client ?? (await this.newlyNamed(clinicId, decided[0]!));
@@ -107,6 +111,7 @@ export class TreatmentRecords {
         const check = await this.safety.check(
           {
             clinicId,
+            commandId: context.commandId,
             kind: kind.name as 'session',
             id,
             client: of?.recorded ?? [],
@@ -138,7 +143,7 @@ export class TreatmentRecords {
     const client = await this.clientOf(clinicId, stream, await this.log.readStream(clinicId, stream));
     return this.safety.due({
       ...{ clinicId, kind: kind.name as 'session', id, client: client?.recorded ?? [], entry },
-      history: history as readonly Entered<RecordFact | EntryEvent>[],
+      history: history,
       clinic: await this.registers.today(clinicId),
     });
   }
