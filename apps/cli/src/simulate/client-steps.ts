@@ -69,8 +69,6 @@ function addAdmission(script: ClientScript): void {
     enrolledOn,
     (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
   );
-  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const };
-  script.add('consent', enrolledOn, (context) => new GiveConsent(context, clientId, consent));
   script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
   script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
   script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));
@@ -120,6 +118,9 @@ function addPhotos(script: ClientScript): void {
       return new TakePhoto(context, clientId, photo, picture);
     });
   };
+  const given = script.dayAt(course.enrolledDay);
+  const consent = { kind: 'clinical_photo' as const, given, channel: 'on_screen' as const };
+  script.add('photo consent', given, (context) => new GiveConsent(context, clientId, consent));
   take('baseline', course.enrolledDay, course.isSevere ? 1 : 0.6);
   if (course.end?.reason === 'completed') take('final', course.end.day, 0.2);
 }
