@@ -2,6 +2,7 @@ import { type Day, type Instant } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command.js';
 import { EndSeries } from '#treatments/end-series/end-series.command.js';
+import { GiveConsent } from '#treatments/give-consent/give-consent.command.js';
 import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
 import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
 import { RegisterClient } from '#treatments/register-client/register-client.command.js';
@@ -117,6 +118,9 @@ function addPhotos(script: ClientScript): void {
       return new TakePhoto(context, clientId, photo, picture);
     });
   };
+  const given = script.dayAt(course.enrolledDay);
+  const consent = { kind: 'clinical_photo' as const, given, channel: 'on_screen' as const };
+  script.add('photo consent', given, (context) => new GiveConsent(context, clientId, consent));
   take('baseline', course.enrolledDay, course.isSevere ? 1 : 0.6);
   if (course.end?.reason === 'completed') take('final', course.end.day, 0.2);
 }
