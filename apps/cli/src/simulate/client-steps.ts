@@ -69,6 +69,8 @@ function addAdmission(script: ClientScript): void {
     enrolledOn,
     (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
   );
+  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const };
+  script.add('consent', enrolledOn, (context) => new GiveConsent(context, clientId, consent));
   script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
   script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
   script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));
