@@ -24,9 +24,11 @@ const at = (hour: number, minute = 0, second = 0): string =>
 const daysAgo = (days: number): string =>
   new Date(Date.parse(`${DAY}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
+/** A day that has gone by begins as a late entry; what follows is entered as it happens, and so is stopped. */
+const ON_PAPER = { late: { reason: 'recorded_on_paper' } };
 const started = (more: object = {}): Said => ({
   path: 'sessions/{s}/start',
-  body: { clientId: '{c}', practitionerId: newId(), at: at(9), ...more },
+  body: { clientId: '{c}', practitionerId: newId(), at: at(9), ...ON_PAPER, ...more },
 });
 const cleansed: Said = { path: 'sessions/{s}/cleansings', body: { at: at(9, 1) } };
 const prepared = (...items: object[]): Said => ({ path: 'sessions/{s}/preparation', body: { at: at(9, 1), items } });
@@ -205,7 +207,7 @@ const CASES: Case[] = [
     rule: 'second_anesthetic',
     level: 'warn',
     before: [
-      { path: 'sessions/{s}/start', body: { clientId: '{c}', practitionerId: newId(), at: at(4) } },
+      { path: 'sessions/{s}/start', body: { clientId: '{c}', practitionerId: newId(), at: at(4), ...ON_PAPER } },
       { path: 'sessions/{s}/cleansings', body: { at: at(4, 1) } },
     ],
     passes: [cream({ at: at(5) }), cream({ at: at(9) })],
