@@ -50,6 +50,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['reportSideEffect',         Y,            Y,     N,       'record'],
   ['progressSideEffect',       Y,            Y,     N,       'record'],
   ['resolveSideEffect',        Y,            Y,     N,       'record'],
+  ['decideReportability',      Y,            Y,     N,       'record'],
+  ['notifyAuthority',          Y,            Y,     N,       'record'],
   ['correctClientEntry',       Y,            Y,     N,       'record'],
   ['correctSeriesEntry',       Y,            Y,     N,       'record'],
   ['correctSessionEntry',      Y,            Y,     N,       'record'],
@@ -143,6 +145,8 @@ const ELSEWHERE: readonly [operation: string, who: Exclude<Rule['who'], 'staff'>
   ['readEventSchema',          'anyone'],
   ['setUp',                    'anyone'],
   ['choosePassword',           'anyone'],
+  // Its address is the secret: calendar programs can send no other.
+  ['readCalendarFeed',         'anyone'],
   ['signIn',                   'anyone'],
   ['completeSignIn',           'signing_in'],
   ['signOut',                  'signing_in'],

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
+import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
 import { ClientSearch } from './client-search.js';
 import { ClientNames } from './client-names.js';
+import { SettingsOfClinics } from './clinic-settings.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
@@ -41,6 +44,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
 /** How often, and what came of it: figures from the read models. */
 @Module({
   controllers: [
+    CalendarFeedController,
     ClientListController,
     SessionListController,
     WorkListController,
@@ -59,7 +63,9 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SideEffectRatesController,
   ],
   providers: [
+    ReadCalendarFeedHandler,
     ClientNames,
+    SettingsOfClinics,
     ClientSearch,
     ListClientsHandler,
     ListSessionsHandler,

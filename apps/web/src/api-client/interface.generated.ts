@@ -1,5 +1,25 @@
 // Generated from apps/api/openapi.json by npm run generate.
 export interface paths {
+    "/api/v1/calendars/{secret}/sessions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments of a clinic for a calendar program, without names.
+         * @description The secret is a token of the clinic with the scope `calendar`; revoking the token ends the feed.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics": {
         parameters: {
             query?: never;
@@ -1474,6 +1494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/authority-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A side effect was reported to an authority. */
+        post: operations["notifyAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/progress": {
         parameters: {
             query?: never;
@@ -1485,6 +1522,23 @@ export interface paths {
         put?: never;
         /** A side effect was seen again, unresolved. */
         post: operations["progressSideEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/reportability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was decided whether a side effect is to be reported to an authority. */
+        post: operations["decideReportability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2700,6 +2754,23 @@ export interface components {
             /** @description From the last time the sum stood at zero. */
             sessions: number;
         };
+        DecideReportabilityRequest: {
+            /** @description Needed where it is to be reported; the settings have its term. */
+            authority?: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            /**
+             * Format: date
+             * @description When the clinic learned that it was serious, if before it was recorded.
+             */
+            learnedOn?: string;
+            notes?: components["schemas"]["NotesRequest"];
+            /** @enum {string} */
+            reason: "death" | "serious_injury" | "device_malfunction" | "not_serious" | "known_and_labelled" | "not_related" | "other";
+            reportable: boolean;
+        };
         DefinePresetRequest: {
             /** @description Areas that it is meant for. */
             areas?: string[];
@@ -2851,10 +2922,14 @@ export interface components {
              * @description What corrections and voids name.
              */
             entryId: string;
+            /** @description An instant or a day, as it was said; null if nobody did. */
+            happened: string | null;
             /** @description Who the client is. */
             identity?: {
                 [key: string]: string;
             };
+            /** @description It was recorded more than 24 h after it happened. */
+            late: boolean;
             /** @description Free text by member. */
             notes?: {
                 [key: string]: string;
@@ -3305,7 +3380,7 @@ export interface components {
             label: string;
             /** @description The first characters, by which people tell tokens apart. */
             prefix: string;
-            scopes: ("record" | "read" | "audit")[];
+            scopes: ("record" | "read" | "audit" | "calendar")[];
             /** @description Send it as `Authorization: Bearer …`. It is shown this once. */
             token: string;
         };
@@ -3317,7 +3392,7 @@ export interface components {
             label: string;
             /** @description It ends by itself after so many days, at most 366. */
             lastsDays: number;
-            /** @description What it may do: `record`, `read`, `audit`. */
+            /** @description What it may do: `record`, `read`, `audit`, `calendar`. */
             scopes: string[];
         };
         ItemScoreRequest: {
@@ -3490,6 +3565,14 @@ export interface components {
         };
         NotesRequest: {
             text?: string;
+        };
+        NotifyAuthorityRequest: {
+            authority: string;
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["ReportNotesRequest"];
+            /** Format: date */
+            notifiedOn: string;
         };
         ObserveReactionRequest: {
             areas?: string[];
@@ -3889,10 +3972,14 @@ export interface components {
              * @description What corrections and voids name.
              */
             entryId: string;
+            /** @description An instant or a day, as it was said; null if nobody did. */
+            happened: string | null;
             /** @description Who the client is. */
             identity?: {
                 [key: string]: string;
             };
+            /** @description It was recorded more than 24 h after it happened. */
+            late: boolean;
             /** @description Free text by member. */
             notes?: {
                 [key: string]: string;
@@ -3955,6 +4042,42 @@ export interface components {
              * @example 10
              */
             workingDays: number;
+        };
+        ReportItem: {
+            authority: string | null;
+            client: components["schemas"]["ClientOfItem"];
+            /** @description It was decided that it is to be reported; otherwise nobody has decided. */
+            decided: boolean;
+            /**
+             * Format: date
+             * @description Last day of the term.
+             */
+            dueOn: string;
+            /** Format: uuid */
+            effectId: string;
+            grade: number | null;
+            /**
+             * Format: date
+             * @description When the clinic learned that it is serious: the term runs from it.
+             */
+            learnedOn: string;
+            overdue: boolean;
+            /** Format: uuid */
+            sessionId: string;
+            /** @example thermal_burn */
+            type: string;
+        };
+        ReportNotesRequest: {
+            /** @description The number of the report there. */
+            reference?: string;
+            text?: string;
+        };
+        ReportSection: {
+            items: components["schemas"]["ReportItem"][];
+            /** @description Ask for more of the list with `after`; null at its end. */
+            next: string | null;
+            /** @description All that waits, on whichever page. */
+            total: number;
         };
         ReportSideEffectRequest: {
             /** @enum {string} */
@@ -4565,7 +4688,7 @@ export interface components {
             label: string;
             /** @description The first characters, by which people tell tokens apart. */
             prefix: string;
-            scopes: ("record" | "read" | "audit")[];
+            scopes: ("record" | "read" | "audit" | "calendar")[];
         };
         TokensBody: {
             tokens: components["schemas"]["TokenBody"][];
@@ -4744,6 +4867,8 @@ export interface components {
             followUps?: components["schemas"]["FollowUpSection"];
             /** @description Bookings of earlier days that nobody came to, moved or cancelled. */
             missedBookings?: components["schemas"]["SessionSection"];
+            /** @description Side effects that an authority may have to hear of. */
+            reports?: components["schemas"]["ReportSection"];
             /** @description Without a booking ahead; longest due first. */
             seriesDue?: components["schemas"]["SeriesSection"];
             /** @description Booked for the day or held on it, in order of time. */
@@ -4767,6 +4892,36 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listClinics: {
         parameters: {
             query?: never;
@@ -12677,6 +12832,105 @@ export interface operations {
             };
         };
     };
+    notifyAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                effectId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAuthorityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     progressSideEffect: {
         parameters: {
             query?: never;
@@ -12696,6 +12950,105 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProgressSideEffectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decideReportability: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                effectId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReportabilityRequest"];
             };
         };
         responses: {
@@ -14179,7 +14532,7 @@ export interface operations {
                 /** @description Items of a page, 1 to 200; 50 by default. */
                 limit?: number;
                 /** @description One section; without it, the first page of each. `after` needs it. */
-                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects";
+                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports";
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */

@@ -51,6 +51,8 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'SideEffectReported':
     case 'SideEffectProgressed':
     case 'SideEffectResolved':
+    case 'ReportabilityDecided':
+    case 'AuthorityNotified':
       return { kind: sideEffectFact, key: entry.data.effectId, continues: true };
     case 'PreparationChecked':
     case 'SkinCleansed':
