@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { auditBench } from './audit.bench.js';
 import { type BenchRow } from './bench-row.js';
 import { eventLogBench } from './event-log.bench.js';
 import { httpBench } from './http.bench.js';
@@ -12,13 +13,14 @@ import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'http' | 'search' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'read-models' | 'audit' | 'http' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
   log: eventLogBench,
   proofs: proofsBench,
   'read-models': readModelsBench,
+  audit: auditBench,
   http: httpBench,
   search: clientSearchBench,
   statistics: statisticsBench,
