@@ -23,7 +23,7 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       concern_severity: 'text?',
       weight_g: 'integer?',
     },
-    [['client_id']],
+    [['client_id'], ['recorded_to', 'position']],
   ),
   assessment: versionedTable(
     'assessment',
@@ -79,7 +79,7 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       ended_at: 'text?',
       end_reason: 'text?',
     },
-    [['session_id'], ['client_id'], ['series_id'], ['planned_for'], ['started_at']],
+    [['session_id'], ['client_id'], ['series_id'], ['planned_for'], ['started_at'], ['position']],
   ),
   area_treatment: versionedTable(
     'area_treatment',
@@ -155,7 +155,12 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       course: 'text',
     },
     // The second finds what is open, oldest first; the others what an authority may have to hear of.
-    [['session_id'], ['recorded_to', 'resolved', 'onset', 'effect_id'], ['recorded_to', 'serious', 'notified_on']],
+    [
+      ['session_id'],
+      ['position'],
+      ['recorded_to', 'resolved', 'onset', 'effect_id'],
+      ['recorded_to', 'serious', 'notified_on'],
+    ],
   ),
 };
 

@@ -4,6 +4,7 @@ import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command
 import { EndSeries } from '#treatments/end-series/end-series.command.js';
 import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
 import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
+import { GiveConsent } from '#treatments/give-consent/give-consent.command.js';
 import { RegisterClient } from '#treatments/register-client/register-client.command.js';
 import { TakePhoto } from '#treatments/take-photo/take-photo.command.js';
 import { addAppointment } from './appointment-steps.js';
@@ -68,6 +69,8 @@ function addAdmission(script: ClientScript): void {
     enrolledOn,
     (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
   );
+  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const };
+  script.add('consent', enrolledOn, (context) => new GiveConsent(context, clientId, consent));
   script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
   script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
   script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));
@@ -117,6 +120,9 @@ function addPhotos(script: ClientScript): void {
       return new TakePhoto(context, clientId, photo, picture);
     });
   };
+  const given = script.dayAt(course.enrolledDay);
+  const consent = { kind: 'clinical_photo' as const, given, channel: 'on_screen' as const };
+  script.add('photo consent', given, (context) => new GiveConsent(context, clientId, consent));
   take('baseline', course.enrolledDay, course.isSevere ? 1 : 0.6);
   if (course.end?.reason === 'completed') take('final', course.end.day, 0.2);
 }

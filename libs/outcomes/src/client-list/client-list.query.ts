@@ -51,9 +51,10 @@ export class ListClientsHandler implements IQueryHandler<ListClients> {
     const rows = await queries.all<Omit<ListedClient, 'name'> & { position: number }>(
       `SELECT client_id AS "clientId", birth_year AS "birthYear", sex, enrolled_on AS "enrolledOn", position,
          (SELECT count(*) FROM session AS held WHERE ${ofClient('held')} AND state = 'completed') AS "completedSessions",
-         (SELECT max(started_at) FROM session AS last WHERE ${ofClient('last')}) AS "lastSessionAt",
-         (SELECT min(planned_for) FROM session AS ahead
-            WHERE ${ofClient('ahead')} AND state = 'booked' AND planned_for >= $2) AS "bookedFor"
+         (SELECT max(CASE WHEN state <> 'booked' THEN started_at END) FROM session AS last WHERE ${ofClient('last')})
+           AS "lastSessionAt",
+         (SELECT min(CASE WHEN state = 'booked' AND planned_for >= $2 THEN planned_for END) FROM session AS ahead
+            WHERE ${ofClient('ahead')}) AS "bookedFor"
        FROM client WHERE ${standingNow('client')} AND position < $3 ${chosen} ORDER BY position DESC LIMIT $4`,
       [
         logId,

@@ -1,4 +1,5 @@
 import { access } from './access';
+import { audit } from './audit';
 import { figures } from './figures';
 import { practice } from './practice';
 import { safety } from './safety';
@@ -6,4 +7,4 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { surveillance } from './surveillance';
 
-export const en = { shell, signIn, figures, safety, access, surveillance, practice } as const;
+export const en = { shell, signIn, figures, safety, access, surveillance, practice, audit } as const;
