@@ -73,6 +73,8 @@ async function startSessions(
     const sessionId = newId();
     const clinic = `/api/v1/clinics/${clinicId}`;
     await caller.post(`${clinic}/clients/${clientId}/registration`, { birthYear: 1990, identity: { name: 'B. Ench' } });
+    const consent = { kind: 'treatment', given: at };
+    await caller.post(`${clinic}/clients/${clientId}/consents`, consent);
     await caller.post(`${clinic}/sessions/${sessionId}/start`, { clientId, practitionerId: newId(), at });
     await caller.post(`${clinic}/sessions/${sessionId}/cleansings`, { at });
     paths.push(pathOf(clinicId, sessionId));

@@ -54,6 +54,7 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
     good.set('requestErasure', { path: erasure, body: request });
     good.set('approveErasure', { path: `${erasure}/approval`, body: { requestId: newId() } });
     good.set('refuseErasure', { path: `${erasure}/refusal`, body: { requestId: newId(), reason: 'legal_claim' } });
+    good.set('raiseSeriesAlert', { path: `${clinic}/series/${newId()}/alerts`, body: { rule: 'touch_up_due' } });
     good.set('setRetention', { path: `${clinic}/retention`, body: { years: 10 } });
     good.set('addClinic', { path: '/api/v1/clinics', body: { name: 'Praxis Süd', timeZone: 'Europe/Vienna' } });
   });

@@ -81,6 +81,14 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
     });
   });
 
+  it('say what came of treatment, and how long side effects last', async () => {
+    const results = await read('results?at=2026-03-10T09:00:00Z');
+    expect(results).toMatchObject({ status: 200, body: { methodVersion: 1, pairedArms: [] } });
+    const resolution = await read('resolution?class=expected,prolonged,adverse&at=2026-03-10T09:00:00Z');
+    expect(resolution.body).toMatchObject({ method: 'survival.kaplanMeier', steps: [], median: null });
+    expect(resolution.body.sideEffects).toBeGreaterThan(0);
+  });
+
   it('set the clinics of an owner side by side, and nobody else’s', async () => {
     const other = (await service.stores.clinics.add('Another')).id;
     const foreign = (await service.stores.clinics.add('Elsewhere')).id;

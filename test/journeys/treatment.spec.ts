@@ -32,7 +32,9 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     expect(positions).toEqual(positions.map((_, index) => before.nextPosition + index));
     for (const { answer } of taken) {
       const last = answer.body.events.at(-1);
-      expect(answer.headers.etag).toBe(`"${last.streamVersion}"`);
+      const [{ stream }] = answer.body.events;
+      const ofRecord = answer.body.events.findLast((event: { stream: string }) => event.stream === stream);
+      expect(answer.headers.etag).toBe(`"${ofRecord.streamVersion}"`);
       expect(answer.headers['pinpoint-position']).toBe(String(last.position));
       expect(last.leafHash).toMatch(/^[0-9a-f]{64}$/);
       expect(answer.body.repeated).toBe(false);
@@ -76,7 +78,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
       sex: 'female',
       enrolledOn: '2025-03-01',
     });
-    expect(body.entries[2]).toMatchObject({ notes: { goals: 'smoother cheeks', allergies: 'none known' } });
+    expect(body.entries.at(-1)).toMatchObject({ notes: { goals: 'smoother cheeks', allergies: 'none known' } });
   });
 
   it('takes a session that was kept on paper, step by step as late entries', async () => {
@@ -89,7 +91,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     expect((await service.post(`${path}/completion`, { durationS: 2_700, late })).status).toBe(201);
     const { body } = await service.get(path);
     expect(body).toMatchObject({ phase: 'closed', areasTreated: 1 });
-    expect(body.entries[1]).toMatchObject({
+    expect(body.entries.find(({ type }: { type: string }) => type === 'AreaTreated')).toMatchObject({
       data: { area: 'chin', lateReason: 'recorded_on_paper' },
       notes: { lateExplanation: 'the tablet was flat' },
     });
@@ -130,7 +132,9 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     const alone = await service.post(path, { entryId: applied, reason: 'did_not_happen' });
     expect(alone.body).toMatchObject({ code: 'entry_has_dependents', dependents: [removed] });
     const both = await service.post(path, { entryId: applied, reason: 'did_not_happen', withDependents: true });
-    expect(both.body.events).toHaveLength(2);
+    // The contact time was too short, and that alert goes with the removal.
+    const types = both.body.events.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(['EntryVoided', 'EntryVoided', 'EntryVoided']);
     const again = await service.post(path, { entryId: applied, reason: 'did_not_happen' });
     expect(again.body).toMatchObject({ code: 'entry_voided', status: 409 });
   });

@@ -6,7 +6,7 @@ import type supertest from 'supertest';
 export interface Step {
   /** Of the OpenAPI document. */
   operation: string;
-  path: string;
+  path: string | ((alertOf: (operation: string) => string) => string);
   /** `entryOf('treatArea')` is the id of the entry that the last such step made. */
   body: (entryOf: (operation: string) => string) => Record<string, unknown>;
 }
@@ -61,7 +61,7 @@ export function treatment(ids: TreatmentIds): Step[] {
   const series = `series/${ids.seriesId}`;
   const session = `sessions/${ids.sessionId}`;
   const ofClient = { clientId: ids.clientId, practitionerId: PRACTITIONER_ID };
-  const step = (operation: string, path: string, body: object | Step['body']): Step => ({
+  const step = (operation: string, path: Step['path'], body: object | Step['body']): Step => ({
     operation,
     path,
     body: (typeof body === 'function' ? body : () => body) as Step['body'],
@@ -72,6 +72,10 @@ export function treatment(ids: TreatmentIds): Step[] {
       sex: 'female',
       enrolledOn: '2025-03-01',
       identity: { name: 'Zoe\u0308 A\u030angstro\u0308m', email: 'zoe@example.org', phone: '+49 30 1234567' },
+    }),
+    step('recordConsultation', `${client}/consultations`, { consultedOn: '2025-02-20', concern: 'acne_scar' }),
+    step('acknowledgeClientAlert', (alertOf) => `${client}/alerts/${alertOf('recordConsultation')}/acknowledgement`, {
+      notes: { text: 'to be discussed' },
     }),
     step('changeClientDetails', `${client}/details`, { birthYear: 1991, identity: { phone: '+49 30 7654321' } }),
     step('recordConsultation', `${client}/consultations`, {
@@ -102,6 +106,9 @@ export function treatment(ids: TreatmentIds): Step[] {
       areas: ['cheek', 'chin'],
     }),
     step('reviseSeries', `${series}/revisions`, { revisedOn: '2025-03-02', targetSessions: 6 }),
+    step('acknowledgeSeriesAlert', (alertOf) => `${series}/alerts/${alertOf('planSeries')}/acknowledgement`, {
+      notes: { text: 'revised' },
+    }),
     step('bookSession', `sessions/${ids.cancelledId}/booking`, { ...ofClient, plannedFor: at(8) }),
     step('cancelSession', `sessions/${ids.cancelledId}/cancellation`, { reason: 'client_request' }),
     step('bookSession', `${session}/booking`, { ...ofClient, plannedFor: at(8), seriesId: ids.seriesId }),
@@ -119,6 +126,9 @@ export function treatment(ids: TreatmentIds): Step[] {
       ],
       informant: 'client',
     }),
+    step('acknowledgeSessionAlert', (alertOf) => `${session}/alerts/${alertOf('checkPreparation')}/acknowledgement`, {
+      notes: { text: 'seen' },
+    }),
     step('cleanseSkin', `${session}/cleansings`, { at: at(9, 2), product: 'chlorhexidine' }),
     step('applyAnesthetic', `${session}/anesthetics`, {
       applicationId: ids.applicationId,
@@ -130,6 +140,8 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('removeAnesthetic', `${session}/anesthetics/${ids.applicationId}/removal`, { at: at(9, 28) }),
     step('treatArea', `${session}/areas`, { ...aCheek, notes: { deviceSerial: 'SN 12-9', text: 'calm' } }),
     step('observeReaction', `${session}/reactions`, { at: at(9, 41), type: 'erythema', severity: 1, painNrs: 3 }),
+    step('observeReaction', `${session}/reactions`, { at: at(9, 41), type: 'edema', severity: 1 }),
+    step('undoEntry', `${session}/undo`, (entryOf) => ({ entryId: entryOf('observeReaction') })),
     step('applyPostProcedureProduct', `${session}/post-procedure-products`, {
       at: at(9, 42),
       product: 'hyaluronic_serum',
@@ -141,7 +153,16 @@ export function treatment(ids: TreatmentIds): Step[] {
       ...{ ...ofClient, at: at(11) },
       late: { reason: 'recorded_on_paper' },
     }),
+    step('checkPreparation', `sessions/${ids.abortedId}/preparation`, {
+      at: at(11, 1),
+      items: [{ item: 'active_lesion', status: 'not_met' }],
+    }),
+    step('overrideAlert', (alertOf) => `sessions/${ids.abortedId}/alerts/${alertOf('checkPreparation')}/override`, {
+      reason: 'finding_wrong',
+      notes: { text: 'an old scar' },
+    }),
     step('abortSession', `sessions/${ids.abortedId}/abort`, { at: at(11, 5), reason: 'client_request' }),
+    step('raiseSessionAlert', `sessions/${ids.abortedId}/alerts`, { rule: 'no_follow_up', acknowledged: true }),
     step('recordFollowUp', `${session}/follow-ups`, {
       day: 7,
       contactedOn: '2025-03-17',
@@ -268,6 +289,7 @@ export function registers(): Step[] {
 
 /** What a step was answered, with the body that was sent. */
 export interface Taken extends Step {
+  path: string;
   sent: Record<string, unknown>;
   answer: supertest.Response;
 }
@@ -280,16 +302,20 @@ export async function record(
   headers: Headers = {},
 ): Promise<Taken[]> {
   const entries = new Map<string, string>();
+  const alerts = new Map<string, string>();
   const taken: Taken[] = [];
   for (const step of steps) {
     const sent = say(
       step.body((operation) => entries.get(operation)!),
       step,
     );
-    const answer = await service.post(step.path, sent, headers);
+    const path = typeof step.path === 'string' ? step.path : step.path((operation) => alerts.get(operation)!);
+    const answer = await service.post(path, sent, headers);
     if (answer.status !== 201) throw new Error(`${step.operation}: ${answer.status} ${JSON.stringify(answer.body)}`);
     entries.set(step.operation, answer.body.events[0].eventId as string);
-    taken.push({ ...step, sent, answer });
+    const [alert] = answer.body.alerts as { alertId: string }[];
+    if (alert) alerts.set(step.operation, alert.alertId);
+    taken.push({ ...step, path, sent, answer });
   }
   return taken;
 }

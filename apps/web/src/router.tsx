@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accessSearch } from './access/access-search';
+import { asOfSearch } from './audit/as-of-search';
+import { timelineSearch } from './audit/timeline-search';
 import { figureSearch } from './figures/figure-search';
 import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
@@ -97,6 +99,23 @@ const inClinic = [
     path: '/access',
     validateSearch: accessSearch,
     component: lazyRouteComponent(() => import('./access/access-trail.page'), 'AccessTrailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/timeline',
+    validateSearch: timelineSearch,
+    component: lazyRouteComponent(() => import('./audit/timeline.page'), 'TimelinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/proof',
+    component: lazyRouteComponent(() => import('./audit/proof.page'), 'ProofPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/as-of',
+    validateSearch: asOfSearch,
+    component: lazyRouteComponent(() => import('./audit/as-of.page'), 'AsOfPage'),
   }),
 ] as const;
 

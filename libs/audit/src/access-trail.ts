@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { isProblem } from '#kernel/problem.js';
 import { Injectable } from '@nestjs/common';
-import { type AccessReason, type ShownRecords } from './domain/access.events.js';
+import { type AccessReason, type ShownRecord, type ShownRecords } from './domain/access.events.js';
 
 const STREAM = 'access';
 const BATCH = 1_000;
@@ -48,13 +48,15 @@ export class AccessTrail {
 
   /** Answers once it is durable; what is shown is shown after that. */
   async record(clinicId: string, { staffId, role }: Actor, reason: AccessReason, shown: ShownRecords): Promise<void> {
+    const clients = shown.clients.length > 0 ? shown.clients : await this.clientsOf(clinicId, shown.record);
+    const data = { ...shown, clients };
     await this.log.append({
       log: accessLog(clinicId),
       commandId: newId(),
       body: null,
       actor: staffId,
       role,
-      events: [{ type: 'RecordsShown', stream: STREAM, reason, data: shown as unknown as JsonObject }],
+      events: [{ type: 'RecordsShown', stream: STREAM, reason, data: data as unknown as JsonObject }],
     });
   }
 
@@ -77,6 +79,14 @@ export class AccessTrail {
       to = from;
     }
     return { accesses, next: to > 0 ? to : null };
+  }
+
+  /** Whose record it is, where the answer does not say so: an entry of every record names its client. */
+  private async clientsOf(clinicId: string, record: ShownRecord | undefined): Promise<string[]> {
+    if (!record) return [];
+    const events = await this.log.readStream(clinicId, `${record.kind}-${record.id}`);
+    const named = events.flatMap(({ data }) => (typeof data?.clientId === 'string' ? [data.clientId] : []));
+    return named.slice(0, 1);
   }
 
   private async end(log: LogName): Promise<number> {

@@ -22,7 +22,7 @@ import { PartSealer } from '#privacy/part-sealer.js';
 import { SealedFiles } from '#privacy/sealed-files.js';
 import { ReadModels } from '#projections/read-models.js';
 import { ClinicDirectory } from '#treatments/clinic-directory.js';
-import { CLOCK } from '#treatments/treatment-records.js';
+import { CLOCK } from '#treatments/record-today.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type Stores } from './stores.js';

@@ -120,7 +120,10 @@ function prepareEvent(event: NewEvent, index: number, now: number, catalogue: Ev
     if (kid !== undefined && !isUuid(kid)) throw invalid('kid_invalid', `events/${index}: a data key id is a UUID.`);
   }
   const typeVersion = event.typeVersion ?? catalogue.newestVersion(event.type);
-  const eventId = uuidV7(now);
+  if (event.eventId !== undefined && !isUuid(event.eventId)) {
+    throw invalid('event_id_invalid', `events/${index}: an event id is a UUID.`);
+  }
+  const eventId = event.eventId ?? uuidV7(now);
   const commitments: Record<string, string> = {};
   const prepared: PreparedEvent = { eventId, source: event, typeVersion, commitments, sealed: [] };
   if (event.data !== undefined) {

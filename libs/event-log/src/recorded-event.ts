@@ -11,6 +11,8 @@ export type PartName = 'clinical' | SealedPartName;
 
 /** What a handler wants recorded. The log adds position, version, time and proof. */
 export interface NewEvent {
+  /** A new UUID v7 where events of one command name each other; otherwise the log makes one. */
+  eventId?: string;
   type: string;
   /** Defaults to the newest version that the catalogue knows. */
   typeVersion?: number;

@@ -9,7 +9,7 @@ import {
   Optional,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { TakesIdempotencyKey } from './command-context.js';
@@ -36,6 +36,34 @@ class EventReceiptBody {
   leafHash!: string;
 }
 
+class EvidenceBody {
+  @ApiProperty({ example: 'daysSince' })
+  name!: string;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'boolean' }], example: 21 })
+  value!: number | string | boolean;
+}
+
+/** What a rule has found in an entry. */
+export class AlertBody {
+  @ApiProperty({ format: 'uuid' })
+  alertId!: string;
+  @ApiProperty({ example: 'interval_short' })
+  rule!: string;
+  @ApiProperty({ type: 'integer', description: 'Version of the rule that raised it.' })
+  ruleVersion!: number;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The entry whose limits were used instead of those of the rule.',
+  })
+  limitsEntryId?: string;
+  @ApiProperty({ enum: ['stop', 'warn', 'info'] })
+  level!: string;
+  @ApiProperty({ format: 'uuid', description: 'eventId of the entry that it is about.' })
+  entryId!: string;
+  @ApiProperty({ type: EvidenceBody, isArray: true })
+  evidence!: readonly EvidenceBody[];
+}
+
 export class ReceiptBody {
   @ApiProperty({ type: 'integer', description: 'Position of the last event; reads can wait for it.' })
   position!: number;
@@ -51,19 +79,33 @@ export class ReceiptBody {
     description: 'Newest signed checkpoint of the log (C2SP). It may be from shortly before this entry.',
   })
   checkpoint!: string | null;
+  @ApiProperty({ type: AlertBody, isArray: true, description: 'What the rules have found in it.' })
+  alerts!: AlertBody[];
 }
 
+/** A receipt, perhaps with what was found in the entry. */
+type Answer = Receipt & { alerts?: readonly object[] };
+
 @Injectable()
-export class ReceiptInterceptor implements NestInterceptor<Receipt, ReceiptBody> {
+export class ReceiptInterceptor implements NestInterceptor<Answer, ReceiptBody> {
   constructor(@Optional() private readonly checkpoints?: LatestCheckpoint) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Receipt>): Observable<ReceiptBody> {
+  intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<ReceiptBody> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map(({ log, position, recordedAt, events, repeated }) => {
-        void reply.header('etag', `"${events.at(-1)!.streamVersion}"`);
+      map(({ log, position, recordedAt, events, repeated, alerts = [] }) => {
+        // What is entered in other records beside it comes last, and the version is that of the record.
+        const record = events.findLast(({ stream }) => stream === events[0]!.stream)!;
+        void reply.header('etag', `"${record.streamVersion}"`);
         void reply.header('pinpoint-position', position);
-        return { position, recordedAt, events, repeated, checkpoint: this.checkpoints?.latest(log) ?? null };
+        return {
+          position,
+          recordedAt,
+          events,
+          repeated,
+          alerts: [...alerts] as AlertBody[],
+          checkpoint: this.checkpoints?.latest(log) ?? null,
+        };
       }),
     );
   }

@@ -47,3 +47,11 @@ export function isInstant(text: string): boolean {
   const epochMs = Date.parse(text);
   return !Number.isNaN(epochMs) && new Date(epochMs).toISOString() === text;
 }
+
+/** The same day of the month, so many months later; the last day of a month that has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return instantOf(first.setUTCDate(Math.min(date, last))).slice(0, 10);
+}

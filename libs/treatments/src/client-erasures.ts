@@ -18,7 +18,7 @@ import {
 } from './domain/erasure.js';
 import { clientStream, erasureStream, newEvent, RETENTION_STREAM } from './treatment-events.js';
 import { type TreatmentEvent } from './domain/treatment-event.js';
-import { CLOCK, ensureSeen } from './treatment-records.js';
+import { CLOCK, ensureSeen } from './record-today.js';
 
 /** All that is known when somebody decides on the erasure of a client. */
 export interface ErasureToday {

@@ -10,23 +10,22 @@ import { ClinicDirectory } from './clinic-directory.js';
 import { stateOf } from './domain/aggregate.js';
 import { type ClinicEvent } from './domain/clinic.events.js';
 import { type Registers } from './domain/clinic.js';
+import { vocabulariesOf } from './domain/clinic.vocabularies.js';
 import { type Vocabularies } from './domain/vocabularies.js';
 import { CLINIC_STREAM, enteredFacts, isTreatmentEvent, newEvent } from './treatment-events.js';
-import {
-  CLINIC,
-  CLOCK,
-  type Decision,
-  ensureSeen,
-  type RecordToday,
-  versionOf,
-  VOCABULARIES,
-} from './treatment-records.js';
+import { CLINIC, CLOCK, type Decision, ensureSeen, type RecordToday, versionOf, VOCABULARIES } from './record-today.js';
+
+/** The registers as they stand, and the vocabularies as they hold with them. */
+export interface ClinicToday {
+  registers: Registers;
+  vocabularies: Vocabularies;
+}
 
 /** Load, decide, append: what every entry in a clinic's registers goes through. */
 @Injectable()
 export class ClinicRegisters {
   /** Of each clinic, what its stream held when it was last read; only what came since is read again. */
-  private readonly known = new Map<string, { recorded: RecordedEvent[]; registers: Registers }>();
+  private readonly known = new Map<string, { recorded: RecordedEvent[]; today: ClinicToday }>();
 
   constructor(
     private readonly log: EventLog,
@@ -64,16 +63,16 @@ export class ClinicRegisters {
     });
   }
 
-  /** The registers as they stand. */
-  async today(clinicId: string): Promise<Registers> {
+  async today(clinicId: string): Promise<ClinicToday> {
     const known = this.known.get(clinicId);
     const recorded = known?.recorded ?? [];
     const since = await this.log.readStream(clinicId, CLINIC_STREAM, versionOf(recorded) + 1);
-    if (known && since.length === 0) return known.registers;
+    if (known && since.length === 0) return known.today;
     const all = [...recorded, ...since];
     const registers = stateOf(CLINIC.aggregate, enteredFacts<ClinicEvent>(all));
-    this.known.set(clinicId, { recorded: all, registers });
-    return registers;
+    const today = { registers, vocabularies: vocabulariesOf(registers, this.vocabularies) };
+    this.known.set(clinicId, { recorded: all, today });
+    return today;
   }
 
   /** Words of the clinic have one data key, which is no person's: no erasure names it. */

@@ -6,7 +6,7 @@ import { type ClinicEvent } from './domain/clinic.events.js';
 import { enterInRegister, type Registers } from './domain/clinic.js';
 import { type DataOf, type NotesOf, type Said } from './domain/form.js';
 import { type EntryRequest, saidIn } from './entry.request.js';
-import { type Decision, type RecordToday } from './treatment-records.js';
+import { type Decision, type RecordToday } from './record-today.js';
 
 /** Something is entered in the clinic's registers; each register says what by a decision of the domain. */
 export class EnterInRegister extends Command<Receipt> {

@@ -3,7 +3,7 @@ import { type ClinicEvent } from './domain/clinic.events.js';
 import { type Kept, type Registers } from './domain/clinic.js';
 import { type RegisterBody } from './register.answer.js';
 import { RecordReader } from './record-reader.js';
-import { CLINIC } from './treatment-records.js';
+import { CLINIC } from './record-today.js';
 
 /** One register of a clinic: its entries as they stand, with those that were retired. */
 export class ReadRegister extends Query<RegisterBody> {

@@ -7,17 +7,19 @@ import { PartSealer } from '#privacy/part-sealer.js';
 import { openWords, type Words } from '#privacy/recorded-words.js';
 import { Injectable } from '@nestjs/common';
 import { ClinicDirectory } from './clinic-directory.js';
+import { alertsIn } from './domain/alerts.js';
 import { stateFrom } from './domain/aggregate.js';
 import { effectiveEntries, happenedAt, isRecordedLate, type Standing } from './domain/entry.events.js';
 import { type EntryBody, type RecordBody } from './record.answer.js';
 import { enteredFacts } from './treatment-events.js';
-import { type RecordFact, type RecordKind } from './treatment-records.js';
+import { type RecordFact } from './domain/record-fact.js';
+import { type RecordKind } from './treatment-records.js';
 
 /** A record as it stands, with its words opened. */
 export interface ReadRecord<State, F extends RecordFact> {
   state: State;
   facts: readonly Standing<F>[];
-  record: Pick<RecordBody, 'version' | 'position' | 'entries' | 'erased'>;
+  record: Pick<RecordBody, 'version' | 'position' | 'entries' | 'alerts' | 'erased'>;
 }
 
 /** Reads records from the log itself, so a reader sees what was written, whatever read models have reached. */
@@ -48,7 +50,7 @@ export class RecordReader {
     return {
       state: stateFrom(aggregate, facts),
       facts,
-      record: { version: last.streamVersion, position: last.position, entries, erased },
+      record: { version: last.streamVersion, position: last.position, entries, alerts: alertsIn(facts), erased },
     };
   }
 

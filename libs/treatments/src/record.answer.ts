@@ -1,4 +1,6 @@
 import { type Versioned } from '#http/reading.js';
+import { AlertBody } from '#http/receipt.js';
+import { OVERRIDE_REASONS, type OverrideReason } from './domain/closed-lists.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 class RecordedBy {
@@ -40,6 +42,16 @@ export class EntryBody {
   corrections!: number;
 }
 
+/** An alert as it stands, with what people have answered. */
+export class RecordAlertBody extends AlertBody {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Entry in which somebody says that they have seen it.' })
+  acknowledgedBy?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Entry in which somebody answers for going on.' })
+  overriddenBy?: string;
+  @ApiPropertyOptional({ enum: OVERRIDE_REASONS })
+  overrideReason?: OverrideReason;
+}
+
 /** What every record answers when it is read. */
 export abstract class RecordBody implements Versioned {
   @ApiProperty({ type: 'integer', description: 'Version of the record; the ETag holds it too.' })
@@ -48,6 +60,8 @@ export abstract class RecordBody implements Versioned {
   position!: number;
   @ApiProperty({ type: EntryBody, isArray: true, description: 'In the order of recording.' })
   entries!: EntryBody[];
+  @ApiProperty({ type: RecordAlertBody, isArray: true, description: 'What rules of safety have found, as raised.' })
+  alerts!: readonly RecordAlertBody[];
   @ApiProperty({ description: 'True where words of the record were destroyed on request of the client.' })
   erased!: boolean;
   @ApiProperty({ type: String, isArray: true, description: 'What can be entered now.', example: ['treat_area'] })

@@ -12,6 +12,9 @@ export const clientStream = (clientId: string) => `client-${clientId}`;
 export const seriesStream = (seriesId: string) => `series-${seriesId}`;
 export const sessionStream = (sessionId: string) => `session-${sessionId}`;
 
+/** Where a cartridge lot was used. Its number is in hexadecimal, since a lot is written with more than a stream's name takes. */
+export const lotStream = (lot: string) => `lot-${Buffer.from(lot).toString('hex')}`;
+
 /** What concerns the clinic itself; its staff stand there too, as events of another capability. */
 export const CLINIC_STREAM = 'clinic';
 
@@ -30,10 +33,11 @@ export function idOf(stream: string): string {
  * `history` is what the stream holds: a correction names the position of the entry that it is about.
  */
 export function newEvent(
-  fact: TreatmentEvent,
+  fact: TreatmentEvent & { eventId?: string },
   { stream, kid, history = [] }: { stream: string; kid?: string; history?: readonly RecordedEvent[] },
 ): NewEvent {
   const event: NewEvent = { type: fact.type, stream, data: fact.data as unknown as JsonObject };
+  if (fact.eventId !== undefined) event.eventId = fact.eventId;
   if (kid !== undefined) event.kid = kid;
   if (fact.version !== undefined) event.typeVersion = fact.version;
   if (fact.sealed !== undefined) event.sealed = fact.sealed as NewEvent['sealed'];

@@ -6,29 +6,25 @@ import { type Clock, instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { Inject, Injectable } from '@nestjs/common';
+import { uuidV7 } from '#kernel/ids.js';
+import { type Alert } from './domain/alert.events.js';
 import { Attempts } from './attempts.js';
 import { ClinicDirectory } from './clinic-directory.js';
+import { ClinicRegisters } from './clinic-registers.js';
 import { type Aggregate, stateOf } from './domain/aggregate.js';
 import { clientAggregate, ensureRegistered } from './domain/client.js';
-import { clinicAggregate } from './domain/clinic.js';
 import { type Entry } from './domain/entry.js';
 import { type Entered, type EntryEvent } from './domain/entry.events.js';
 import { subjectErased } from './domain/erasure.js';
 import { ensureSeriesOf, seriesAggregate } from './domain/series.js';
 import { ensureSessionOf, sessionAggregate } from './domain/session.js';
-import { type Vocabularies } from './domain/vocabularies.js';
-import { clientStream, enteredFacts, newEvent } from './treatment-events.js';
+import { clientStream, enteredFacts, lotStream, newEvent } from './treatment-events.js';
 import { type ClientEvent } from './domain/client.events.js';
-import { type ClinicEvent } from './domain/clinic.events.js';
-import { type SeriesEvent } from './domain/series.events.js';
-import { type SessionEvent } from './domain/session.events.js';
+import { type RecordFact } from './domain/record-fact.js';
+import { type StopOverride } from './domain/safety/alerts-of.js';
 import { type TreatmentEvent } from './domain/treatment-event.js';
-
-export const CLOCK = Symbol('Clock');
-export const VOCABULARIES = Symbol('Vocabularies');
-
-/** What can be entered in a record; corrections and voids come beside it. */
-export type RecordFact = ClientEvent | SeriesEvent | SessionEvent | ClinicEvent;
+import { CLOCK, type Decision, ensureSeen, type RecordToday, versionOf } from './record-today.js';
+import { type Check, type Due, SafetyCheck } from './safety-check.js';
 
 /** A kind of record: the streams that are named after it, and what may happen in them. */
 export interface RecordKind<State, F extends RecordFact> {
@@ -39,9 +35,6 @@ export interface RecordKind<State, F extends RecordFact> {
 export const CLIENT = { name: 'client', aggregate: clientAggregate } as const;
 export const SERIES = { name: 'series', aggregate: seriesAggregate } as const;
 export const SESSION = { name: 'session', aggregate: sessionAggregate } as const;
-/** The registers of a clinic: one record, which has no id of its own. */
-export const CLINIC = { name: 'clinic', aggregate: clinicAggregate } as const;
-
 /** One record of a clinic. */
 export interface RecordName {
   kind: 'client' | 'series' | 'session' | 'clinic';
@@ -49,15 +42,10 @@ export interface RecordName {
   id: string;
 }
 
-/** A record as it stands when something is to be entered in it. */
-export interface RecordToday<State, F extends RecordFact> {
-  state: State;
-  history: readonly Entered<F | EntryEvent>[];
-  entry: Entry;
+/** A receipt with what the rules of safety have found. */
+export interface RecordReceipt extends Receipt {
+  alerts: readonly Alert[];
 }
-
-/** What a command enters in a record. */
-export type Decision<F extends RecordFact> = readonly (F | EntryEvent)[];
 
 /** The stream of the client whom a record concerns. */
 interface ClientStream {
@@ -75,17 +63,19 @@ export class TreatmentRecords {
     private readonly keys: DataKeys,
     private readonly clinics: ClinicDirectory,
     private readonly attempts: Attempts,
+    private readonly registers: ClinicRegisters,
+    private readonly safety: SafetyCheck,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
   ) {}
 
   /**
    * Enters what `decide` makes of the record. Where somebody else wrote in it meanwhile, it is decided anew, unless
-   * the caller said which version they saw.
+   * the caller said which version they saw. The rules of safety look at it, and what they find is entered with it and
+   * answered; `overrides` answer for stops.
    *
    * @throws Problem `clinic_not_found`; `version_stale` where the record is not at the expected version, and
-   *   `facts.changes` tells what came since; `client_unknown`; `subject_erased`; `record_of_another_client`. And whatever `decide` and
-   *   the log throw.
+   *   `facts.changes` tells what came since; `client_unknown`; `subject_erased`; `record_of_another_client`;
+   *   `stopped_by_rule`. And whatever `decide` and the log throw.
    */
   async change<State, F extends RecordFact>(
     context: CommandContext,
@@ -93,7 +83,8 @@ export class TreatmentRecords {
     id: string,
     late: Entry['late'],
     decide: (record: RecordToday<State, F>) => Decision<F> | Promise<Decision<F>>,
-  ): Promise<Receipt> {
+    overrides: readonly StopOverride[] = [],
+  ): Promise<RecordReceipt> {
     const { clinicId } = context;
     const { timeZone } = await this.clinics.byId(clinicId);
     const stream = `${kind.name}-${id}`;
@@ -102,13 +93,68 @@ export class TreatmentRecords {
       const client = await this.clientOf(clinicId, stream, recorded);
       if (client) ensureNotErased(client.recorded);
       ensureSeen(recorded, context.expectedVersion);
-      const clinic = { timeZone, vocabularies: this.vocabularies };
+      const today = await this.registers.today(clinicId);
+      const clinic = { timeZone, vocabularies: today.vocabularies };
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };
       const history = enteredFacts<F>(recorded);
-      const facts = await decide({ state: stateOf(kind.aggregate, history), history, entry });
-      return this.append(context, stream, recorded, facts, client);
+      const decided: readonly (RecordFact | EntryEvent)[] = await decide({
+        state: stateOf(kind.aggregate, history),
+        history,
+        entry,
+      });
+      const facts = decided.map((fact) => ({
+        ...fact,
+        eventId: uuidV7(Date.parse(entry.now)),
+      }));
+      const of = client ?? (await this.newlyNamed(clinicId, decided[0]!));
+      const append = async (): Promise<Receipt> => {
+        const check = await this.safety.check(
+          {
+            clinicId,
+            commandId: context.commandId,
+            kind: kind.name as 'session',
+            id,
+            client: of?.recorded ?? [],
+            history,
+            facts,
+            entry,
+            clinic: today,
+          },
+          overrides,
+        );
+        return this.append(context, stream, recorded, [...facts, ...check.facts], of, check);
+      };
+      // Sessions that begin to use one lot at the same moment go one after the other: each must see the others' cartridges.
+      const lots = lotsIn(decided).filter((lot) => !lotsIn(history).includes(lot));
+      return lots.length === 0 ? append() : this.attempts.inTurn(context, lots.join(' '), append);
     };
-    return this.attempts.take(context, stream, attempt);
+    return this.withAlerts(await this.attempts.take(context, stream, attempt));
+  }
+
+  /** What time has brought about in a record, without anybody having entered it. */
+  async due<F extends RecordFact>(
+    clinicId: string,
+    kind: { name: RecordName['kind'] },
+    id: string,
+    history: readonly Entered<F | EntryEvent>[],
+    entry: Entry,
+  ): Promise<Due> {
+    const stream = `${kind.name}-${id}`;
+    const client = await this.clientOf(clinicId, stream, await this.log.readStream(clinicId, stream));
+    return this.safety.due({
+      ...{ clinicId, kind: kind.name as 'session', id, client: client?.recorded ?? [], entry },
+      history: history,
+      clinic: await this.registers.today(clinicId),
+    });
+  }
+
+  /** Alerts are answered from the log, so that a repeated command is answered as it was. */
+  private async withAlerts(receipt: Receipt): Promise<RecordReceipt> {
+    const { log, events } = receipt;
+    if (!events.some(({ type }) => type === 'AlertRaised')) return { ...receipt, alerts: [] };
+    const recorded = await this.log.readLog(log, events[0]!.position, events.length);
+    const alerts = recorded.filter(({ type, data }) => type === 'AlertRaised' && data !== null);
+    return { ...receipt, alerts: alerts.map(({ data }) => data as unknown as Alert) };
   }
 
   /**
@@ -149,10 +195,10 @@ export class TreatmentRecords {
     { clinicId, commandId, body, actor }: CommandContext,
     stream: string,
     recorded: readonly RecordedEvent[],
-    facts: readonly TreatmentEvent[],
-    known: ClientStream | null,
+    facts: readonly (TreatmentEvent & { eventId?: string })[],
+    client: ClientStream | null,
+    check: Check,
   ): Promise<Receipt> {
-    const client = known ?? (await this.newlyNamed(clinicId, facts[0]!));
     const kid = await this.keyFor(clinicId, recorded, facts[0]!, client);
     return this.log.append({
       log: clinicId,
@@ -161,8 +207,12 @@ export class TreatmentRecords {
       actor: actor.staffId,
       role: actor.role,
       // The client's too: an erasure that is recorded meanwhile lets nothing come after it.
-      expected: { ...(client && { [client.stream]: versionOf(client.recorded) }), [stream]: versionOf(recorded) },
-      events: facts.map((fact) => newEvent(fact, { stream, kid, history: recorded })),
+      expected: {
+        ...check.expected,
+        ...(client && { [client.stream]: versionOf(client.recorded) }),
+        [stream]: versionOf(recorded),
+      },
+      events: [...facts.map((fact) => newEvent(fact, { stream, kid, history: recorded })), ...check.events],
     });
   }
 
@@ -227,22 +277,11 @@ function ensureNotErased(client: readonly RecordedEvent[]): void {
   if (client.some(({ type }) => type === 'SubjectErased')) throw subjectErased();
 }
 
-/** The version that the last of them gave the stream. */
-export function versionOf(recorded: readonly RecordedEvent[]): number {
-  return recorded.at(-1)?.streamVersion ?? 0;
-}
-
-/** @throws Problem `version_stale` */
-export function ensureSeen(recorded: readonly RecordedEvent[], seen: number | undefined): void {
-  const version = versionOf(recorded);
-  if (seen === undefined || seen === version) return;
-  const changes = recorded
-    .filter(({ streamVersion }) => streamVersion > seen)
-    .map(({ position, type, actor, recordedAt }) => ({ position, type, actor, recordedAt }));
-  const what = changes.length > 0 ? `${changes.length} entries came since. Look at them first.` : 'Read it anew.';
-  throw new Problem('conflict', 'version_stale', `The record is at version ${version}, not ${seen}. ${what}`, {
-    expected: seen,
-    actual: version,
-    changes,
+/** Streams of the lots that the facts name, sorted, so that two who name the same two never wait for each other. */
+function lotsIn(facts: readonly { data: object }[]): string[] {
+  const lots = facts.flatMap(({ data }) => {
+    const { cartridgeLot } = data as { cartridgeLot?: unknown };
+    return typeof cartridgeLot === 'string' ? [lotStream(cartridgeLot)] : [];
   });
+  return [...new Set(lots)].sort();
 }

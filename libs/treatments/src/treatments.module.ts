@@ -102,8 +102,22 @@ import { RuleLimitsController } from './rule-limits/rule-limits.controller.js';
 import { ReadSafetyRulesHandler } from './rule-limits/rule-limits.query.js';
 import { SheetTemplatesController } from './sheet-templates/sheet-templates.controller.js';
 import { TechniquePresetsController } from './technique-presets/technique-presets.controller.js';
+import { SafetyCheck } from './safety-check.js';
+import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.command.js';
+import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
+import { OverrideAlertHandler } from './override-alert/override-alert.command.js';
+import { OverrideAlertController } from './override-alert/override-alert.controller.js';
+import { RaiseAlertHandler } from './raise-alert/raise-alert.command.js';
+import { RaiseAlertController } from './raise-alert/raise-alert.controller.js';
+import { UndoEntryHandler } from './undo-entry/undo-entry.command.js';
+import { UndoEntryController } from './undo-entry/undo-entry.controller.js';
+import { RecallLotHandler } from './recall-lot/recall-lot.query.js';
+import { RecallLotController } from './recall-lot/recall-lot.controller.js';
+import { ReadClientAlertsHandler } from './client-alerts/client-alerts.query.js';
+import { ClientAlertsController } from './client-alerts/client-alerts.controller.js';
 import { RecordReader } from './record-reader.js';
-import { TreatmentRecords, VOCABULARIES } from './treatment-records.js';
+import { TreatmentRecords } from './treatment-records.js';
+import { VOCABULARIES } from './record-today.js';
 import { loadVocabularies } from './vocabularies.js';
 
 /** In the order of a treatment; the OpenAPI document follows it. */
@@ -159,6 +173,12 @@ const controllers = [
   RuleLimitsController,
   AnnotationsController,
   ClinicSettingsController,
+  AcknowledgeAlertController,
+  OverrideAlertController,
+  RaiseAlertController,
+  UndoEntryController,
+  RecallLotController,
+  ClientAlertsController,
   RetireRegisterEntryController,
 ];
 
@@ -206,6 +226,12 @@ const handlers = [
   RefuseErasureHandler,
   ReadErasureStatusHandler,
   SetRetentionHandler,
+  AcknowledgeAlertHandler,
+  OverrideAlertHandler,
+  RaiseAlertHandler,
+  UndoEntryHandler,
+  RecallLotHandler,
+  ReadClientAlertsHandler,
   EnterInRegisterHandler,
   ReadRegisterHandler,
   ReadSafetyRulesHandler,
@@ -220,6 +246,7 @@ const handlers = [
     Attempts,
     TreatmentRecords,
     ClinicRegisters,
+    SafetyCheck,
     RecordReader,
     ClientErasures,
     ClientPhotos,

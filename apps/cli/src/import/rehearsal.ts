@@ -8,7 +8,7 @@ import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { randomUUID } from 'node:crypto';
 
 /** What handlers use of the log. */
-type RecordLog = Pick<EventLog, 'originOf' | 'findCommand' | 'readStream' | 'append'>;
+type RecordLog = Pick<EventLog, 'originOf' | 'findCommand' | 'readStream' | 'readLog' | 'subjectStreams' | 'append'>;
 
 /** Compiled once it is needed: most commands never rehearse. */
 let compiled: EventCatalogue | undefined;
@@ -32,8 +32,21 @@ class RehearsalLog implements RecordLog {
     return this.log.findCommand(log, commandId, body);
   }
 
-  async readStream(log: string, stream: string): Promise<RecordedEvent[]> {
-    return [...(await this.log.readStream(log, stream)), ...(this.appended.get(stream) ?? [])];
+  async readStream(log: string, stream: string, fromVersion = 1): Promise<RecordedEvent[]> {
+    const appended = this.appended.get(stream) ?? [];
+    return [
+      ...(await this.log.readStream(log, stream, fromVersion)),
+      ...appended.filter(({ streamVersion }) => streamVersion >= fromVersion),
+    ];
+  }
+
+  /** What was appended here has no positions, and is found in none. */
+  async readLog(): Promise<RecordedEvent[]> {
+    return [];
+  }
+
+  async subjectStreams(log: string, kid: string): Promise<string[]> {
+    return [...new Set([...(await this.log.subjectStreams(log, kid)), ...(this.streamsOfKey.get(kid) ?? [])])];
   }
 
   async append({ log, commandId, events, actor, role }: AppendRequest): Promise<Receipt> {
@@ -44,7 +57,7 @@ class RehearsalLog implements RecordLog {
       catalogue().check(event, typeVersion);
       const { type, stream, kid, data = null } = event;
       const streamVersion = (await this.readStream(log, stream)).length + 1;
-      const eventId = randomUUID();
+      const eventId = event.eventId ?? randomUUID();
       const recorded: RecordedEvent = {
         ...{ log, position: 0, eventId, type, typeVersion, stream, streamVersion, actor, role, recordedAt },
         ...{ origin: await this.originOf(log), cause: commandId, data, sealed: {}, commitments: {}, destroyed: [] },

@@ -2,9 +2,9 @@ import { type Day, type Instant } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command.js';
 import { EndSeries } from '#treatments/end-series/end-series.command.js';
-import { GiveConsent } from '#treatments/give-consent/give-consent.command.js';
 import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
 import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
+import { GiveConsent } from '#treatments/give-consent/give-consent.command.js';
 import { RegisterClient } from '#treatments/register-client/register-client.command.js';
 import { TakePhoto } from '#treatments/take-photo/take-photo.command.js';
 import { addAppointment } from './appointment-steps.js';
@@ -69,6 +69,8 @@ function addAdmission(script: ClientScript): void {
     enrolledOn,
     (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
   );
+  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const };
+  script.add('consent', enrolledOn, (context) => new GiveConsent(context, clientId, consent));
   script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
   script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
   script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));

@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/cartridge-lots/{lot}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which clients were treated with a cartridge lot. */
+        get: operations["recallLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients": {
         parameters: {
             query?: never;
@@ -119,6 +136,40 @@ export interface paths {
         get: operations["readClient"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every alert of the client, in all of their records. */
+        get: operations["readClientAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen an alert of the client. */
+        post: operations["acknowledgeClientAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1171,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/series/{seriesId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What time has brought about in the series is raised as an alert. */
+        post: operations["raiseSeriesAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/series/{seriesId}/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen an alert of the series. */
+        post: operations["acknowledgeSeriesAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/series/{seriesId}/corrections": {
         parameters: {
             query?: never;
@@ -1250,6 +1335,57 @@ export interface paths {
         put?: never;
         /** The client was told how to care for the skin. */
         post: operations["giveAftercare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What time has brought about in the session is raised as an alert. */
+        post: operations["raiseSessionAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen an alert of the session. */
+        post: operations["acknowledgeSessionAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/alerts/{alertId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody answers for going on although a rule says stop. */
+        post: operations["overrideAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1590,6 +1726,23 @@ export interface paths {
         get: operations["readSessionTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last entry of the session is taken back. */
+        post: operations["undoEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2063,6 +2216,9 @@ export interface components {
             /** @description Ask for older ones with `before`; null where there are none. A page may be empty before that. */
             next: number | null;
         };
+        AcknowledgeAlertRequest: {
+            notes?: components["schemas"]["NotesRequest"];
+        };
         AddClinicRequest: {
             /** @example Hautklinik Nord */
             name: string;
@@ -2110,6 +2266,27 @@ export interface components {
             /** @example 25 */
             concentrationMgPerG: number;
         };
+        AlertBody: {
+            /** Format: uuid */
+            alertId: string;
+            /**
+             * Format: uuid
+             * @description eventId of the entry that it is about.
+             */
+            entryId: string;
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** @enum {string} */
+            level: "stop" | "warn" | "info";
+            /**
+             * Format: uuid
+             * @description The entry whose limits were used instead of those of the rule.
+             */
+            limitsEntryId?: string;
+            /** @example interval_short */
+            rule: string;
+            /** @description Version of the rule that raised it. */
+            ruleVersion: number;
+        };
         AllergyRequest: {
             /** @example lidocaine */
             allergy: string;
@@ -2156,6 +2333,8 @@ export interface components {
             massMg?: number;
             notes?: components["schemas"]["ProductNotesRequest"];
             occluded?: boolean;
+            /** @description For each rule that says stop, why it goes on. */
+            overrides?: components["schemas"]["OverrideRequest"][];
             /**
              * @description none records that none was used.
              * @example lidocaine_prilocaine_2.5_2.5
@@ -2513,7 +2692,51 @@ export interface components {
             notes?: components["schemas"]["ProductNotesRequest"];
             product?: string;
         };
+        ClientAlertBody: {
+            /**
+             * Format: uuid
+             * @description Entry in which somebody says that they have seen it.
+             */
+            acknowledgedBy?: string;
+            /** Format: uuid */
+            alertId: string;
+            /**
+             * Format: uuid
+             * @description eventId of the entry that it is about.
+             */
+            entryId: string;
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** @enum {string} */
+            level: "stop" | "warn" | "info";
+            /**
+             * Format: uuid
+             * @description The entry whose limits were used instead of those of the rule.
+             */
+            limitsEntryId?: string;
+            /**
+             * Format: uuid
+             * @description Entry in which somebody answers for going on.
+             */
+            overriddenBy?: string;
+            /** @enum {string} */
+            overrideReason?: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
+            /**
+             * @description The record that it stands in.
+             * @example session-<id>
+             */
+            record: string;
+            /** @example interval_short */
+            rule: string;
+            /** @description Version of the rule that raised it. */
+            ruleVersion: number;
+        };
+        ClientAlertsBody: {
+            /** @description Of the client, the series and the sessions. */
+            alerts: components["schemas"]["ClientAlertBody"][];
+        };
         ClientBody: {
+            /** @description What rules of safety have found, as raised. */
+            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -3023,6 +3246,12 @@ export interface components {
         EventTypesBody: {
             types: components["schemas"]["EventTypeBody"][];
         };
+        EvidenceBody: {
+            /** @example daysSince */
+            name: string;
+            /** @example 21 */
+            value: number | string | boolean;
+        };
         ExactRate: {
             estimate: number;
             lower: number;
@@ -3513,6 +3742,25 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        LotUseBody: {
+            areas: string[];
+            /** Format: uuid */
+            clientId: string;
+            /** @description Number of the single cartridge. */
+            serial?: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            startedAt?: string;
+        };
+        LotUsesBody: {
+            /** @description Each client once. */
+            clientIds: string[];
+            /** @example LOT-4711 */
+            lot: string;
+            /** @description As the sessions stand now, corrections and voids included. */
+            uses: components["schemas"]["LotUseBody"][];
+        };
         MedianBody: {
             lower: number | null;
             /** @description Days; null where half had not resolved. */
@@ -3595,6 +3843,18 @@ export interface components {
             phi: number | null;
             /** @description Above it, units differ by more than chance in general. */
             threshold: number | null;
+        };
+        OverrideAlertRequest: {
+            notes?: components["schemas"]["NotesRequest"];
+            /** @enum {string} */
+            reason: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
+        };
+        OverrideRequest: {
+            explanation?: string;
+            /** @enum {string} */
+            reason: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
+            /** @example consent_missing */
+            rule: string;
         };
         PairedArmsBody: {
             /** @description The improvement of the first over that of the second. */
@@ -3751,6 +4011,15 @@ export interface components {
             practisingSince?: string;
             qualification: string;
         };
+        RaiseAlertRequest: {
+            /** @description True: whoever raises it has seen it. */
+            acknowledged?: boolean;
+            /**
+             * @description It must hold now; the service looks.
+             * @enum {string}
+             */
+            rule: "expected_response_prolonged" | "no_follow_up" | "touch_up_due";
+        };
         RateBody: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
             /** @description Clients among those followed up: the clusters. */
@@ -3824,6 +4093,8 @@ export interface components {
             practitionerId?: string;
         };
         ReceiptBody: {
+            /** @description What the rules have found in it. */
+            alerts: components["schemas"]["AlertBody"][];
             /** @description Newest signed checkpoint of the log (C2SP). It may be from shortly before this entry. */
             checkpoint: string | null;
             events: components["schemas"]["EventReceiptBody"][];
@@ -3849,6 +4120,39 @@ export interface components {
             pinCount?: number;
             /** Format: date */
             receivedOn?: string;
+        };
+        RecordAlertBody: {
+            /**
+             * Format: uuid
+             * @description Entry in which somebody says that they have seen it.
+             */
+            acknowledgedBy?: string;
+            /** Format: uuid */
+            alertId: string;
+            /**
+             * Format: uuid
+             * @description eventId of the entry that it is about.
+             */
+            entryId: string;
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** @enum {string} */
+            level: "stop" | "warn" | "info";
+            /**
+             * Format: uuid
+             * @description The entry whose limits were used instead of those of the rule.
+             */
+            limitsEntryId?: string;
+            /**
+             * Format: uuid
+             * @description Entry in which somebody answers for going on.
+             */
+            overriddenBy?: string;
+            /** @enum {string} */
+            overrideReason?: "cleared_by_physician" | "clinical_judgement" | "risk_accepted_by_client" | "finding_wrong" | "emergency" | "other";
+            /** @example interval_short */
+            rule: string;
+            /** @description Version of the rule that raised it. */
+            ruleVersion: number;
         };
         RecordConsultationRequest: {
             /** @enum {string} */
@@ -4282,6 +4586,8 @@ export interface components {
             worse: number;
         };
         SeriesBody: {
+            /** @description What rules of safety have found, as raised. */
+            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -4349,6 +4655,8 @@ export interface components {
             startedAt: string;
         };
         SessionBody: {
+            /** @description What rules of safety have found, as raised. */
+            alerts: components["schemas"]["RecordAlertBody"][];
             /** @description What can be entered as late. */
             allowedLate: string[];
             /**
@@ -4751,6 +5059,8 @@ export interface components {
             /** @example 1500 */
             needleLengthUm?: number;
             notes?: components["schemas"]["TechniqueNotesRequest"];
+            /** @description For each rule that says stop, why it goes on. */
+            overrides?: components["schemas"]["OverrideRequest"][];
             /** @example 4 */
             passes?: number;
             /** @enum {string} */
@@ -4785,6 +5095,13 @@ export interface components {
             method: "trend.cochranArmitage";
             /** @description Two-sided; null where there is no trend to test. */
             p: number | null;
+        };
+        UndoEntryRequest: {
+            /**
+             * Format: uuid
+             * @description eventId of the last entry, as the person saw it.
+             */
+            entryId: string;
         };
         VerificationBody: {
             /**
@@ -5385,6 +5702,55 @@ export interface operations {
             };
         };
     };
+    recallLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotUsesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -5498,6 +5864,154 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readClientAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAlertsBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeClientAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                alertId: string;
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10720,6 +11234,203 @@ export interface operations {
             };
         };
     };
+    raiseSeriesAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseAlertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeSeriesAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                alertId: string;
+                clinicId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     correctSeriesEntry: {
         parameters: {
             query?: never;
@@ -11379,6 +12090,302 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveAftercareRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    raiseSessionAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseAlertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeSessionAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                alertId: string;
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    overrideAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                alertId: string;
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideAlertRequest"];
             };
         };
         responses: {
@@ -13385,6 +14392,104 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    undoEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoEntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

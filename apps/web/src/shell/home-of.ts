@@ -4,7 +4,7 @@ import { type MyClinic } from '../sign-in/me';
 const HOMES = {
   practitioner: '/clinics/$clinicId/today',
   owner: '/clinics/$clinicId/safety',
-  auditor: '/clinics/$clinicId/safety',
+  auditor: '/clinics/$clinicId/timeline',
 } as const;
 
 export function homeOf(role: MyClinic['role']): (typeof HOMES)[MyClinic['role']] {

@@ -1,11 +1,11 @@
 import { type ComponentType } from 'react';
 import { type MyClinic } from '../sign-in/me';
-import { CalendarIcon, ChartIcon, EyeIcon, ShieldIcon, ToolsIcon } from './icons';
+import { CalendarIcon, ChartIcon, EyeIcon, HistoryIcon, KeyIcon, LayersIcon, ShieldIcon, ToolsIcon } from './icons';
 
-type PlaceName = 'today' | 'safety' | 'charts' | 'practice' | 'access';
+type PlaceName = 'today' | 'safety' | 'charts' | 'practice' | 'timeline' | 'proof' | 'asOf' | 'access';
 
 interface Place {
-  to: `/clinics/$clinicId/${PlaceName}`;
+  to: `/clinics/$clinicId/${Exclude<PlaceName, 'asOf'> | 'as-of'}`;
   text: `nav.${PlaceName}`;
   Icon: ComponentType;
 }
@@ -14,13 +14,16 @@ const TODAY: Place = { to: '/clinics/$clinicId/today', text: 'nav.today', Icon: 
 const SAFETY: Place = { to: '/clinics/$clinicId/safety', text: 'nav.safety', Icon: ShieldIcon };
 const CHARTS: Place = { to: '/clinics/$clinicId/charts', text: 'nav.charts', Icon: ChartIcon };
 const PRACTICE: Place = { to: '/clinics/$clinicId/practice', text: 'nav.practice', Icon: ToolsIcon };
+const TIMELINE: Place = { to: '/clinics/$clinicId/timeline', text: 'nav.timeline', Icon: HistoryIcon };
+const PROOF: Place = { to: '/clinics/$clinicId/proof', text: 'nav.proof', Icon: KeyIcon };
+const AS_OF: Place = { to: '/clinics/$clinicId/as-of', text: 'nav.asOf', Icon: LayersIcon };
 const ACCESS: Place = { to: '/clinics/$clinicId/access', text: 'nav.access', Icon: EyeIcon };
 
 /** Where each role can go, in the order of their day. */
 const PLACES: Record<MyClinic['role'], readonly Place[]> = {
   practitioner: [TODAY],
-  owner: [SAFETY, CHARTS, TODAY, PRACTICE, ACCESS],
-  auditor: [SAFETY, CHARTS, ACCESS],
+  owner: [SAFETY, CHARTS, TODAY, PRACTICE, TIMELINE, ACCESS],
+  auditor: [TIMELINE, PROOF, AS_OF, SAFETY, CHARTS, ACCESS],
 };
 
 export function navigationOf(role: MyClinic['role']): readonly Place[] {

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../figures/use-formats';
 import { useClinic } from '../shell/use-clinic';
@@ -13,7 +14,8 @@ import classes from './surveillance.module.css';
 export function SessionsBehind({ search }: { search: ChartsSearch }) {
   const { t } = useTranslation('surveillance');
   const formats = useFormats();
-  const answer = useQuery(sessionsBehindQuery(useClinic(), search));
+  const clinic = useClinic();
+  const answer = useQuery(sessionsBehindQuery(clinic, search));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton lines={3} />;
   const { items, total } = answer.data;
@@ -28,7 +30,9 @@ export function SessionsBehind({ search }: { search: ChartsSearch }) {
       <ul className={`${classes.sessions} numbers`}>
         {items.map(({ sessionId, startedAt }) => (
           <li key={sessionId}>
-            <span>{formats.instant(startedAt)}</span>
+            <Link to="/clinics/$clinicId/timeline" params={{ clinicId: clinic.id }} search={{ sessionId }}>
+              {formats.instant(startedAt)}
+            </Link>
             <span className={classes.id}>{sessionId.slice(0, 8)}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { type AnestheticApplication } from '../domain/session.events.js';
 import { type Entry } from '../domain/entry.js';
 import { type Said } from '../domain/form.js';
 import { type ProductNotes } from '../domain/notes.js';
+import { type StopOverride } from '../domain/safety/alerts-of.js';
 import { SESSION, TreatmentRecords } from '../treatment-records.js';
 
 /** A topical anesthetic was put on, or it was decided to use none. */
@@ -16,6 +17,7 @@ export class ApplyAnesthetic extends Command<Receipt> {
     readonly application: Said<AnestheticApplication>,
     readonly late?: Entry['late'],
     readonly notes?: ProductNotes,
+    readonly overrides?: readonly StopOverride[],
   ) {
     super();
   }
@@ -25,9 +27,14 @@ export class ApplyAnesthetic extends Command<Receipt> {
 export class ApplyAnestheticHandler implements ICommandHandler<ApplyAnesthetic> {
   constructor(private readonly records: TreatmentRecords) {}
 
-  execute({ context, sessionId, application, late, notes }: ApplyAnesthetic): Promise<Receipt> {
-    return this.records.change(context, SESSION, sessionId, late, ({ state, entry }) =>
-      applyAnesthetic(state, application, entry, notes),
+  execute({ context, sessionId, application, late, notes, overrides }: ApplyAnesthetic): Promise<Receipt> {
+    return this.records.change(
+      context,
+      SESSION,
+      sessionId,
+      late,
+      ({ state, entry }) => applyAnesthetic(state, application, entry, notes),
+      overrides,
     );
   }
 }

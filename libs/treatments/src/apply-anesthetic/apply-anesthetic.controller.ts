@@ -22,6 +22,7 @@ export class ApplyAnestheticController {
     @Body() request: ApplyAnestheticRequest,
   ): Promise<Receipt> {
     const { said, late, notes } = saidIn(request);
-    return this.commands.execute(new ApplyAnesthetic(context, sessionId, said, late, notes));
+    const { overrides, ...application } = said;
+    return this.commands.execute(new ApplyAnesthetic(context, sessionId, application, late, notes, overrides));
   }
 }

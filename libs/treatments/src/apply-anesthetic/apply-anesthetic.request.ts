@@ -10,6 +10,7 @@ import {
 } from '#http/fields.js';
 import { AgentRequest } from '../agent.request.js';
 import { EntryRequest } from '../entry.request.js';
+import { OverrideRequest } from '../override.request.js';
 import { ProductNotesRequest } from '../notes.request.js';
 
 export class ApplyAnestheticRequest extends EntryRequest {
@@ -36,6 +37,9 @@ export class ApplyAnestheticRequest extends EntryRequest {
 
   @ListField(() => AgentRequest, { optional: true, description: 'What a product outside the vocabulary contains.' })
   agents?: AgentRequest[];
+
+  @ListField(() => OverrideRequest, { optional: true, description: 'For each rule that says stop, why it goes on.' })
+  overrides?: OverrideRequest[];
 
   @ObjectField(() => ProductNotesRequest, { optional: true })
   notes?: ProductNotesRequest;

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ClinicEvent } from '../domain/clinic.events.js';
 import { type Registers, settingsOf } from '../domain/clinic.js';
 import { RecordReader } from '../record-reader.js';
-import { CLINIC } from '../treatment-records.js';
+import { CLINIC } from '../record-today.js';
 import { type ClinicSettingsBody } from './clinic-settings.answer.js';
 
 /** The settings of a clinic as they hold. */

@@ -1,6 +1,7 @@
 import { type Json } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, stateFrom } from './aggregate.js';
+import { ALERT_FORMS } from './alert.forms.js';
 import { CORRECTION_REASONS, VOID_REASONS } from './closed-lists.js';
 import { type Entry } from './entry.js';
 import {
@@ -89,6 +90,9 @@ export function voidEntry<State, F extends TreatmentFact>(
   oneOf(VOID_REASONS)(request.reason, 'reason', entry);
   const entries = effectiveEntries<F>(history);
   const target = findEntry(history, entries, request.entryId);
+  if (target.type === 'AlertRaised') {
+    throw new Problem('conflict', 'alert_not_voidable', 'An alert goes when what it is about is corrected or voided.');
+  }
   const hanging = dependentsOf(aggregate, entries, target, entry).reverse();
   if (hanging.length > 0 && !withDependents) {
     throw new Problem(
@@ -104,6 +108,26 @@ export function voidEntry<State, F extends TreatmentFact>(
     data: { entryId: eventId, reason: request.reason },
     ...notes,
   }));
+}
+
+/**
+ * Takes back the last entry of a record; alerts and what people answered to them are no entries of their own here.
+ *
+ * @throws Problem `not_the_last_entry`: somebody entered something since, and `facts.last` names it
+ */
+export function undoEntry<State, F extends TreatmentFact>(
+  aggregate: Aggregate<State, F>,
+  history: readonly Entered<F | EntryEvent>[],
+  entryId: string,
+  entry: Entry,
+): EntryVoided[] {
+  const last = effectiveEntries<F>(history).findLast(({ type }) => !(type in ALERT_FORMS));
+  if (last?.eventId !== entryId) {
+    throw new Problem('conflict', 'not_the_last_entry', 'Only the last entry can be undone. Void this one.', {
+      last: last?.eventId ?? null,
+    });
+  }
+  return voidEntry(aggregate, history, { entryId, reason: 'undone' }, entry);
 }
 
 function findEntry<F extends TreatmentFact>(

@@ -1,9 +1,8 @@
-import { type ClientEvent } from './client.events.js';
-import { type ClinicEvent } from './clinic.events.js';
 import { type EntryEvent } from './entry.events.js';
+import { type CartridgeUsed } from './lot.events.js';
 import { type ErasureEvent } from './erasure.events.js';
-import { type SeriesEvent } from './series.events.js';
-import { type SessionEvent } from './session.events.js';
+
+import { type RecordFact } from './record-fact.js';
 
 /** Everything that this capability publishes; the JSON Schemas are generated from this union. */
-export type TreatmentEvent = ClientEvent | SeriesEvent | SessionEvent | ClinicEvent | EntryEvent | ErasureEvent;
+export type TreatmentEvent = RecordFact | CartridgeUsed | EntryEvent | ErasureEvent;

@@ -5,7 +5,7 @@ import { type Registers } from '../domain/clinic.js';
 import { vocabulariesOf } from '../domain/clinic.vocabularies.js';
 import { type Vocabularies } from '../domain/vocabularies.js';
 import { RecordReader } from '../record-reader.js';
-import { CLINIC, VOCABULARIES } from '../treatment-records.js';
+import { CLINIC, VOCABULARIES } from '../record-today.js';
 import { type SafetyRulesBody } from './rule-limits.answer.js';
 
 /** The rules of safety as they hold in a clinic. */

@@ -6,6 +6,7 @@ import { type Said } from '../domain/form.js';
 import { type TechniqueNotes } from '../domain/notes.js';
 import { treatArea } from '../domain/session.js';
 import { type AreaTreatment } from '../domain/session.events.js';
+import { type StopOverride } from '../domain/safety/alerts-of.js';
 import { SESSION, TreatmentRecords } from '../treatment-records.js';
 
 /** One area was needled with one setting. */
@@ -16,6 +17,7 @@ export class TreatArea extends Command<Receipt> {
     readonly treatment: Said<AreaTreatment>,
     readonly late?: Entry['late'],
     readonly notes?: TechniqueNotes,
+    readonly overrides?: readonly StopOverride[],
   ) {
     super();
   }
@@ -25,9 +27,14 @@ export class TreatArea extends Command<Receipt> {
 export class TreatAreaHandler implements ICommandHandler<TreatArea> {
   constructor(private readonly records: TreatmentRecords) {}
 
-  execute({ context, sessionId, treatment, late, notes }: TreatArea): Promise<Receipt> {
-    return this.records.change(context, SESSION, sessionId, late, ({ state, entry }) =>
-      treatArea(state, treatment, entry, notes),
+  execute({ context, sessionId, treatment, late, notes, overrides }: TreatArea): Promise<Receipt> {
+    return this.records.change(
+      context,
+      SESSION,
+      sessionId,
+      late,
+      ({ state, entry }) => treatArea(state, treatment, entry, notes),
+      overrides,
     );
   }
 }

@@ -22,6 +22,7 @@ export class TreatAreaController {
     @Body() request: TreatAreaRequest,
   ): Promise<Receipt> {
     const { said, late, notes } = saidIn(request);
-    return this.commands.execute(new TreatArea(context, sessionId, said, late, notes));
+    const { overrides, ...treatment } = said;
+    return this.commands.execute(new TreatArea(context, sessionId, treatment, late, notes, overrides));
   }
 }

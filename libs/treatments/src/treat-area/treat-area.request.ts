@@ -5,6 +5,7 @@ import {
   DayField,
   InstantField,
   IntegerField,
+  ListField,
   ObjectField,
   PatternField,
   TextField,
@@ -14,6 +15,7 @@ import { type Side, SIDES } from '../domain/closed-lists.js';
 import { FREE_TEXT_MAX_LENGTH } from '../domain/form.js';
 import { NotesRequest } from '../entry.request.js';
 import { LOT_NUMBER } from '../lot-number.request.js';
+import { OverrideRequest } from '../override.request.js';
 import { TechniqueRequest } from '../technique.request.js';
 
 class TechniqueNotesRequest extends NotesRequest {
@@ -64,6 +66,9 @@ export class TreatAreaRequest extends TechniqueRequest {
 
   @UuidField({ optional: true, description: 'The preset that the technique was taken from.' })
   presetId?: string;
+
+  @ListField(() => OverrideRequest, { optional: true, description: 'For each rule that says stop, why it goes on.' })
+  overrides?: OverrideRequest[];
 
   @ObjectField(() => TechniqueNotesRequest, { optional: true })
   notes?: TechniqueNotesRequest;

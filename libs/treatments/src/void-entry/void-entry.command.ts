@@ -4,16 +4,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { voidEntry } from '../domain/corrections.js';
 import { type Void } from '../domain/entry.events.js';
 import { ClinicRegisters } from '../clinic-registers.js';
-import {
-  CLIENT,
-  CLINIC,
-  type RecordFact,
-  type RecordKind,
-  type RecordName,
-  SERIES,
-  SESSION,
-  TreatmentRecords,
-} from '../treatment-records.js';
+import { CLIENT, type RecordKind, type RecordName, SERIES, SESSION, TreatmentRecords } from '../treatment-records.js';
+import { CLINIC } from '../record-today.js';
+import { type RecordFact } from '../domain/record-fact.js';
 
 /** An entry of a record should not stand. The original stays, and counts no more. */
 export class VoidEntry extends Command<Receipt> {

@@ -1,4 +1,5 @@
 import { access } from './access';
+import { audit } from './audit';
 import { codes } from './codes';
 import { figures } from './figures';
 import { record } from './record';
@@ -8,4 +9,7 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { surveillance } from './surveillance';
 
-export const en = { shell, signIn, record, codes, figures, safety, access, surveillance, practice } as const;
+export const en = {
+  ...{ shell, signIn, record, codes, figures, safety },
+  ...{ access, surveillance, practice, audit },
+} as const;

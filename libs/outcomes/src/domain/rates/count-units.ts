@@ -41,13 +41,18 @@ export function countUnits(
 
 const STATES = 3;
 
-/** Counts of one client at a time, added up where the client ends: clients are the clusters. */
+/**
+ * Counts of one client at a time, added up where the client ends: clients are the clusters. What is counted of units is
+ * the same for all side effects of a slot, so it is kept once; of side effects, only cells that have some are looked at.
+ */
 class Counter {
   private readonly units: Int32Array;
   private readonly affected: Int32Array;
   private readonly affectedInWindow: Int32Array;
-  private readonly touched: number[] = [];
-  private readonly totals: UnitCounts[];
+  private readonly slots: number[] = [];
+  private readonly cells: number[] = [];
+  private readonly ofSlot: UnitCounts[];
+  private readonly ofCell: UnitCounts[];
 
   constructor(
     private readonly plan: UnitPlan,
@@ -57,65 +62,89 @@ class Counter {
     this.units = new Int32Array(slots * STATES);
     this.affected = new Int32Array(slots * effectSlots);
     this.affectedInWindow = new Int32Array(slots * effectSlots * STATES);
-    this.totals = Array.from({ length: slots * effectSlots }, noCounts);
+    this.ofSlot = Array.from({ length: slots }, noCounts);
+    this.ofCell = Array.from({ length: slots * effectSlots }, noCounts);
   }
 
   take({ slot, state, hits, hitsInWindow }: SeenUnit): void {
-    const { effectSlots } = this.plan;
+    const { units, affected, affectedInWindow } = this;
     const of = slot * STATES;
-    if (this.units[of] === 0 && this.units[of + 1] === 0 && this.units[of + 2] === 0) this.touched.push(slot);
-    this.units[of + state]!++;
-    for (const hit of hits) this.affected[slot * effectSlots + hit]!++;
-    for (const hit of hitsInWindow) this.affectedInWindow[(slot * effectSlots + hit) * STATES + state]!++;
+    if (units[of]! + units[of + 1]! + units[of + 2]! === 0) this.slots.push(slot);
+    units[of + state]!++;
+    const first = slot * this.plan.effectSlots;
+    for (const hit of hits) {
+      if (affected[first + hit] === 0) this.cells.push(first + hit);
+      affected[first + hit]!++;
+    }
+    for (const hit of hitsInWindow) affectedInWindow[(first + hit) * STATES + state]!++;
   }
 
   endClient(): void {
-    const { effectSlots } = this.plan;
-    for (const slot of this.touched) {
-      const [notDue, followed, missing] = this.inUnits(this.units, slot * STATES);
-      for (let effect = 0; effect < effectSlots; effect++) {
-        const cell = slot * effectSlots + effect;
-        const events = this.affectedInWindow;
-        const [notDueEvents, followedEvents, missingEvents] = this.inUnits(events, cell * STATES);
-        const total = this.totals[cell]!;
-        total.units += this.unit === 'client' ? 1 : notDue + followed + missing;
-        total.affected += this.unit === 'client' ? Math.min(1, this.affected[cell]!) : this.affected[cell]!;
-        total.notDue += notDue;
-        total.missing += missing;
-        total.notDueAffected += notDue > 0 ? notDueEvents : 0;
-        total.missingAffected += missing > 0 ? missingEvents : 0;
-        if (followed > 0) addCluster(total.followed, followedEvents, followed);
-        this.affected[cell] = 0;
-        events.fill(0, cell * STATES, cell * STATES + STATES);
+    for (const cell of this.cells) this.endCell(cell);
+    for (const slot of this.slots) {
+      const [notDue, followed, missing] = this.unitsOf(slot);
+      const total = this.ofSlot[slot]!;
+      total.units += notDue + followed + missing;
+      total.notDue += notDue;
+      total.missing += missing;
+      if (followed > 0) {
+        total.followed.clusters++;
+        total.followed.trials += followed;
+        total.followed.trialsSquared += followed * followed;
       }
-      this.units.fill(0, slot * STATES, slot * STATES + STATES);
     }
-    this.touched.length = 0;
+    for (const slot of this.slots) this.units.fill(0, slot * STATES, slot * STATES + STATES);
+    this.slots.length = 0;
+    this.cells.length = 0;
+  }
+
+  addTo(into: Counts): void {
+    const { slots, effectSlots } = this.plan;
+    for (let cell = 0; cell < slots * effectSlots; cell++) {
+      const slot = Math.floor(cell / effectSlots);
+      if (this.ofSlot[slot]!.units === 0) continue;
+      const counts = noCounts();
+      addCounts(counts, this.ofSlot[slot]!);
+      addCounts(counts, this.ofCell[cell]!);
+      const values = this.plan.labelsOf(slot, cell % effectSlots);
+      const key = values.join('\n');
+      const known = into.get(key);
+      if (known) addCounts(known.counts, counts);
+      else into.set(key, { values, counts });
+    }
+  }
+
+  private endCell(cell: number): void {
+    const [notDue, followed, missing] = this.unitsOf(Math.floor(cell / this.plan.effectSlots));
+    const at = cell * STATES;
+    const events = this.affectedInWindow;
+    const most = this.unit === 'client' ? 1 : Infinity;
+    const total = this.ofCell[cell]!;
+    total.affected += Math.min(most, this.affected[cell]!);
+    if (notDue > 0) total.notDueAffected += Math.min(most, events[at + NOT_DUE]!);
+    if (missing > 0) total.missingAffected += Math.min(most, events[at + MISSING]!);
+    const seen = Math.min(most, events[at + COMPLETED]!);
+    total.followed.events += seen;
+    total.followed.eventsSquared += seen * seen;
+    total.followed.eventsTimesTrials += seen * followed;
+    this.affected[cell] = 0;
+    events.fill(0, at, at + STATES);
   }
 
   /**
    * A client is followed up where any of the sessions is; due, and missing, where a window has closed and none is; not due
    * where all windows are open.
    */
-  private inUnits(values: Int32Array, at: number): [notDue: number, followed: number, missing: number] {
-    const [notDue, followed, missing] = [values[at + NOT_DUE]!, values[at + COMPLETED]!, values[at + MISSING]!];
+  private unitsOf(slot: number): [notDue: number, followed: number, missing: number] {
+    const at = slot * STATES;
+    const [notDue, followed, missing] = [
+      this.units[at + NOT_DUE]!,
+      this.units[at + COMPLETED]!,
+      this.units[at + MISSING]!,
+    ];
     if (this.unit !== 'client') return [notDue, followed, missing];
-    if (values !== this.units) return [Math.min(1, notDue), Math.min(1, followed), Math.min(1, missing)];
     if (followed > 0) return [0, 1, 0];
     return missing > 0 ? [0, 0, 1] : [1, 0, 0];
-  }
-
-  addTo(into: Counts): void {
-    const { slots, effectSlots } = this.plan;
-    for (let cell = 0; cell < slots * effectSlots; cell++) {
-      const counts = this.totals[cell]!;
-      if (counts.units === 0) continue;
-      const values = this.plan.labelsOf(Math.floor(cell / effectSlots), cell % effectSlots);
-      const key = values.join('\n');
-      const known = into.get(key);
-      if (known) addCounts(known.counts, counts);
-      else into.set(key, { values, counts });
-    }
   }
 }
 
@@ -127,16 +156,7 @@ function noSums(): ClusterSums {
   return { clusters: 0, trials: 0, events: 0, eventsSquared: 0, eventsTimesTrials: 0, trialsSquared: 0 };
 }
 
-function addCluster(sums: ClusterSums, events: number, trials: number): void {
-  sums.clusters++;
-  sums.trials += trials;
-  sums.events += events;
-  sums.eventsSquared += events * events;
-  sums.eventsTimesTrials += events * trials;
-  sums.trialsSquared += trials * trials;
-}
-
-/** Clients of different blocks are different clients, so their sums add up. */
+/** Sums of different clients, and of different things about the same, add up. */
 function addCounts(total: UnitCounts, counts: UnitCounts): void {
   for (const name of ['units', 'affected', 'notDue', 'missing', 'missingAffected', 'notDueAffected'] as const) {
     total[name] += counts[name];

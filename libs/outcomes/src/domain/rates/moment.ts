@@ -16,7 +16,19 @@ export interface Moment {
   hasBegun: Uint8Array;
 }
 
+/** A page asks many figures of one instant. */
+const latest = new WeakMap<FactBlock, Moment>();
+
+/** @param at in ms since 1970 */
 export function momentOf(block: FactBlock, at: number): Moment {
+  const known = latest.get(block);
+  if (known?.at === at) return known;
+  const moment = workedOut(block, at);
+  latest.set(block, moment);
+  return moment;
+}
+
+function workedOut(block: FactBlock, at: number): Moment {
   const today = block.facts.days.dayAt(at);
   const lastContact = new Int32Array(block.sessions).fill(-1);
   const adherence = new Uint8Array(block.sessions);
