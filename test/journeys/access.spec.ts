@@ -98,7 +98,6 @@ describe.each(serviceEngines)('the service on $name', ({ start }) => {
   });
 
   it.each([
-    '/',
     '/api/v1',
     '/api/v1/clients',
     '/api/v1/clinics/',

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.js';
 import { serviceEngines, type TestPerson, type TestService } from '../support/service.js';
 
-const late = { reason: 'recorded_on_paper' };
+const late = { reason: 'imported' };
 const at = '2026-03-02T09:00:00.000Z';
 
 interface Event {
@@ -88,7 +88,7 @@ describe.each(serviceEngines)('the history over HTTP on $name', ({ start }) => {
     expect(body.events).toMatchObject([
       { type: 'SessionStarted', recordKind: 'session', recordId: sessionId, clientId, happened: at },
       {
-        ...{ type: 'AreaTreated', title: 'Area treated', happened: null, lateReason: 'recorded_on_paper', clientId },
+        ...{ type: 'AreaTreated', title: 'Area treated', happened: null, lateReason: 'imported', clientId },
         ...{ actor: service.practitioner.staffId, role: 'practitioner', correctedBy: [place.corrected] },
         data: { area: 'cheek', needleLengthUm: 1500 },
       },
@@ -157,7 +157,7 @@ describe.each(serviceEngines)('the history over HTTP on $name', ({ start }) => {
       `Area treated, entered at position ${place.area}, was corrected (typing error): needle length: 1200 µm instead of ` +
         '1500 µm; text: calm, dry instead of calm.',
       `Immediate reaction observed, entered at position ${place.reaction}, no longer stands (duplicate). It said: ` +
-        'at: 2026-03-02T09:20:00.000Z; late reason: recorded on paper; severity: 1; type: erythema.',
+        'at: 2026-03-02T09:20:00.000Z; late reason: imported; severity: 1; type: erythema.',
       'Client details changed was entered: name: Zoe Mai.',
     ]);
     expect(body.differences[0]).toMatchObject({

@@ -72,7 +72,15 @@ describe.each(serviceEngines)('what was recorded is read again, on $name', ({ st
     expect(course.body).toMatchObject({ sessions: [{ sessionId }], sideEffects: [{ effectId }] });
     const timeline = await read(`sessions/${sessionId}/timeline`);
     const types = (timeline.body.entries as unknown as { type: string }[]).map(({ type }) => type);
-    expect(types).toEqual(['SessionStarted', 'AreaTreated', 'SessionCompleted', 'SideEffectReported']);
+    // No consent is on record, and the lot is missing: each alert stands behind what it is about.
+    expect(types).toEqual([
+      'SessionStarted',
+      'AlertRaised',
+      'AreaTreated',
+      'AlertRaised',
+      'SessionCompleted',
+      'SideEffectReported',
+    ]);
   });
 
   it.each([

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** Where `npm run build` puts the pages, seen from the sources and from the compiled service. */
 const BUILT = ['../../web/dist', '../../../../apps/web/dist'];
 const YEAR_SECONDS = 31_536_000;
-/** Addresses of programs. What is unknown there is a refusal, never a page. */
-const NO_PAGE = /^\/(?:api|health|metrics)(?:\/|$|\?)/;
+/** Addresses of programs and of files. What is unknown there is a refusal, never a page. */
+const NO_PAGE = /^\/(?:api|health|metrics|assets)(?:\/|$)/;
+/** The pages name themselves in plain letters; anything else is a mistake, or a try. */
+const PAGE = /^\/[\w/-]*$/;
 
 /** The folder of the pages, or null where they were not built. */
 export function builtPages(): string | null {
@@ -32,7 +34,8 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     },
   });
   server.get('/*', (request, reply) => {
-    if (NO_PAGE.test(request.url) || request.url.startsWith('/assets/')) {
+    const [path] = request.url.split('?') as [string];
+    if (NO_PAGE.test(path) || !PAGE.test(path)) {
       reply.callNotFound();
       return reply;
     }
