@@ -40,6 +40,7 @@ class DeviceStore extends Dexie {
   readonly kept!: Table<KeptRow, string>;
   readonly drafts!: Table<KeptRow, string>;
   readonly keys!: Table<{ name: string; key: CryptoKey }, string>;
+  readonly holders!: Table<{ name: string; staffId: string }, string>;
 
   constructor() {
     // Strict: a write is acknowledged once it is on the disk, not once the system has promised to bring it there.
@@ -49,6 +50,7 @@ class DeviceStore extends Dexie {
       kept: 'name',
       drafts: 'name',
       keys: 'name',
+      holders: 'name',
     });
   }
 }
@@ -84,8 +86,25 @@ async function keyOfDevice(): Promise<CryptoKey> {
   });
 }
 
+const HOLDER = 'holder';
+
+/**
+ * Notes who holds the device now. What someone else read here or began to enter is forgotten; what they entered stays,
+ * sealed, until they are back and it can be sent in their name.
+ *
+ * @returns whether someone else was here before
+ */
+export async function handOver(staffId: string): Promise<boolean> {
+  const before = await deviceStore.holders.get(HOLDER);
+  await deviceStore.holders.put({ name: HOLDER, staffId });
+  if (before === undefined || before.staffId === staffId) return false;
+  await Promise.all([deviceStore.kept.clear(), deviceStore.drafts.clear()]);
+  return true;
+}
+
 /** Forgets everything, the key first: what might be left of the rest opens with nothing. */
 export async function wipeDevice(): Promise<void> {
   await deviceStore.keys.clear();
-  await Promise.all([deviceStore.commands.clear(), deviceStore.kept.clear(), deviceStore.drafts.clear()]);
+  const { commands, kept, drafts, holders } = deviceStore;
+  await Promise.all([commands.clear(), kept.clear(), drafts.clear(), holders.clear()]);
 }

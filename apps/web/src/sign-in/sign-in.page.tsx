@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
+import { handOver } from '../outbox/device-store';
 import { FormProblem, wrongFields } from '../states/form-problem';
 import { FrontDoor } from './front-door';
 import { meQuery } from './me';
@@ -19,7 +20,10 @@ export function SignInPage() {
   const navigate = useNavigate();
 
   async function enter(): Promise<void> {
-    await queries.query({ ...meQuery, staleTime: 0 });
+    const me = await queries.query({ ...meQuery, staleTime: 0 });
+    // Whoever was here before is gone from the pages, and from what is kept for when there is no connection.
+    if (me !== null && (await handOver(me.staffId)))
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     await navigate({ href: to ?? '/' });
   }
 
