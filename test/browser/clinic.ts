@@ -47,9 +47,9 @@ export async function startClinic(): Promise<BrowserClinic> {
     ...{ presetId, areas: ['cheek'], deviceType: 'pen', needleLengthUm: 1_500, passes: 4 },
     notes: { name: 'Cheeks 1.5 mm' },
   });
-  const known = await bookedClient(record, 'Zoë Ångström', 25);
+  const known = await bookedClient(record, 'Zoë Ångström', 25, true);
   await earlierSession(record, known.clientId, service.practitioner.staffId);
-  const fresh = await bookedClient(record, 'Bartholomäus Featherstonehaugh-Wessendorf', 40);
+  const fresh = await bookedClient(record, 'Bartholomäus Featherstonehaugh-Wessendorf', 40, false);
 
   const tablet: BrowserClinic['tablet'] = async (width = 820, colorScheme = 'light') => {
     const viewport = { width, height: HEIGHTS[width] ?? 1_000 };
@@ -90,9 +90,16 @@ export async function signInOn(page: Page, { practitioner }: TestService): Promi
 
 type Record_ = (path: string, body: object) => Promise<void>;
 
-async function bookedClient(record: Record_, name: string, inSeconds: number): Promise<BookedClient> {
+async function bookedClient(
+  record: Record_,
+  name: string,
+  inSeconds: number,
+  hasConsented: boolean,
+): Promise<BookedClient> {
   const [clientId, sessionId] = [newId(), newId()];
   await record(`clients/${clientId}/registration`, { birthYear: 1990, sex: 'female', identity: { name } });
+  const given = { kind: 'treatment', given: new Date().toISOString() };
+  if (hasConsented) await record(`clients/${clientId}/consents`, given);
   const plannedFor = new Date(Date.now() + inSeconds * 1_000).toISOString();
   await record(`sessions/${sessionId}/booking`, { clientId, plannedFor, plannedDurationS: 3_600 });
   return { clientId, sessionId, name };

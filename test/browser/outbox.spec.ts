@@ -103,6 +103,23 @@ it('what another person records meanwhile is shown beside what was entered here,
   await context.close();
 });
 
+it('what a rule of safety stops is overridden by a person, with a reason, and then recorded', async () => {
+  const { context, page } = await clinic.signedIn();
+  await page.goto(`/clinics/${clinic.service.clinicId}/sessions/${newId()}?client=${clinic.fresh.clientId}`);
+  await page.getByText('none on record').waitFor();
+  await page.getByRole('button', { name: 'Start without asking' }).tap();
+  await page.getByRole('button', { name: 'Skin cleansed' }).tap();
+  await page.getByRole('button', { name: /Lidocaine.* on$/ }).tap();
+  await page.getByRole('link', { name: '1 needs attention' }).tap();
+  await page.getByText(/treatment consent missing/).waitFor();
+  await page.getByLabel('Why it goes on').selectOption({ label: 'The client accepts the risk' });
+  await page.getByRole('button', { name: 'Override in my name' }).tap();
+  await saved(page);
+  const { body } = await clinic.service.get(`clients/${clinic.fresh.clientId}/alerts`);
+  expect(body.alerts).toContainEqual(expect.objectContaining({ rule: 'consent_missing', level: 'stop' }));
+  await context.close();
+});
+
 it('a session that has ended elsewhere asks to sign in, and what waits goes on from there', async () => {
   const { context, page } = await clinic.signedIn();
   const sessionId = await begunSession();
@@ -139,8 +156,7 @@ it('whoever signs in after someone else finds nothing that was kept for them', a
     );
   while ((await keptOf()) < 3) await page.waitForTimeout(50);
   await context.clearCookies();
-  await page.goto('/');
-  await page.reload();
+  await page.goto('/sign-in');
   const { colleague } = clinic.service;
   // Nothing may be asked anew, so that all there is was kept before.
   await context.route('**/work-list*', (route: Route) => route.abort());

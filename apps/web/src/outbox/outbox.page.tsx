@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -112,6 +112,16 @@ function RefusedItem({ item }: { item: OutboxItem }) {
           </div>
         )}
       </div>
+      {refusal?.stops && (
+        <Override
+          stops={refusal.stops}
+          onOverride={(reason) =>
+            void retry({
+              body: { ...item.body, overrides: refusal.stops!.map(({ rule }) => ({ rule, reason })) },
+            })
+          }
+        />
+      )}
       <div className={classes.actions}>
         {isStale && version !== undefined ? (
           <Button onClick={() => void retry({ expectedVersion: version })}>{t('outbox.onTop')}</Button>
@@ -132,5 +142,46 @@ function RefusedItem({ item }: { item: OutboxItem }) {
         </Button>
       </div>
     </article>
+  );
+}
+
+const REASONS = [
+  'cleared_by_physician',
+  'clinical_judgement',
+  'risk_accepted_by_client',
+  'finding_wrong',
+  'emergency',
+  'other',
+] as const;
+type Reason = (typeof REASONS)[number];
+
+/** A stop can be overridden by a person, who gives a reason; the record keeps both with their name. */
+function Override({
+  stops,
+  onOverride,
+}: {
+  stops: readonly { rule: string; condition: string }[];
+  onOverride: (reason: Reason) => void;
+}) {
+  const { t } = useTranslation('record');
+  const [reason, setReason] = useState<Reason>('clinical_judgement');
+  return (
+    <section>
+      <h3 className={classes.side}>{t('outbox.stops')}</h3>
+      <ul className={classes.list}>
+        {stops.map(({ rule, condition }) => (
+          <li key={rule}>{condition}</li>
+        ))}
+      </ul>
+      <div className={classes.actions}>
+        <NativeSelect
+          label={t('outbox.overrideReason')}
+          value={reason}
+          data={REASONS.map((value) => ({ value, label: t(`outbox.overrideReasons.${value}`) }))}
+          onChange={(event) => setReason(event.currentTarget.value as Reason)}
+        />
+        <Button onClick={() => onOverride(reason)}>{t('outbox.override')}</Button>
+      </div>
+    </section>
   );
 }

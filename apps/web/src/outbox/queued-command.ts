@@ -39,6 +39,8 @@ export interface Refusal {
   /** Where the record had moved on: its version now, and what came since. */
   version?: number;
   changes?: { type: string; recordedAt?: string }[];
+  /** Where rules of safety stand against it: their codes, and what each looks at. */
+  stops?: { rule: string; condition: string }[];
 }
 
 export type CommandState = 'waiting' | 'attention' | 'acknowledged';

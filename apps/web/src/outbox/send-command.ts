@@ -6,7 +6,7 @@ const ANSWER_WITHIN_MS = 20_000;
 
 interface ReceiptBody {
   position: number;
-  events: { eventId: string; streamVersion: number }[];
+  events: { eventId: string; stream: string; streamVersion: number }[];
 }
 
 /** Sends one command and notes down what came of it. */
@@ -15,7 +15,7 @@ export async function sendCommand(row: CommandRow): Promise<Verdict> {
   const verdict = verdictOf(status);
   switch (verdict) {
     case 'acknowledged':
-      await note(row, { state: 'acknowledged', acknowledgement: acknowledgementOf(body as ReceiptBody) });
+      await note(row, { state: 'acknowledged', acknowledgement: acknowledgementOf(row.record, body as ReceiptBody) });
       return verdict;
     case 'needs_attention':
       await note(row, { state: 'attention', refusal: await seal(refusalOf(status as number, body)) });
@@ -81,17 +81,20 @@ async function tried({ clinicId, path, body, id, expectedVersion }: QueuedComman
   }
 }
 
-function acknowledgementOf({ position, events }: ReceiptBody): Acknowledgement {
-  return { position, version: events.at(-1)?.streamVersion ?? 0, entryIds: events.map(({ eventId }) => eventId) };
+/** A command may lead to events of other records too, such as that of a cartridge lot. */
+function acknowledgementOf(record: string, { position, events }: ReceiptBody): Acknowledgement {
+  const own = events.filter(({ stream }) => stream === record);
+  return { position, version: own.at(-1)?.streamVersion ?? 0, entryIds: own.map(({ eventId }) => eventId) };
 }
 
 function refusalOf(status: number, body: unknown): Refusal {
-  const problem = (body ?? {}) as Partial<Refusal> & { actual?: unknown };
+  const problem = (body ?? {}) as Partial<Refusal> & { actual?: unknown; alerts?: unknown };
   return {
     status,
     code: problem.code ?? 'unknown',
     detail: problem.detail ?? `The service answered ${status}.`,
     ...(typeof problem.actual === 'number' && { version: problem.actual }),
     ...(Array.isArray(problem.changes) && { changes: problem.changes }),
+    ...(problem.code === 'stopped_by_rule' && { stops: problem.alerts as NonNullable<Refusal['stops']> }),
   };
 }

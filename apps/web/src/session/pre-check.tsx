@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/me';
 import { codesOf, nameOf } from '../texts/code-names';
+import { Consent } from './consent';
 import { lastSessionQuery } from './queries';
 import { type SessionPart } from './session-part';
 import { useSessionEntries } from './session-entries';
@@ -56,6 +57,7 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
           {t('check.allMet')}
         </button>
       </div>
+      {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} />}
       <ul className={classes.items}>
         {ITEMS.map((item) => (
           <li key={item} className={classes.item} data-status={answers[item]}>

@@ -32,6 +32,7 @@ export const EVENT_OF = {
   applyPostProcedureProduct: 'PostProcedureProductApplied',
   giveAftercare: 'AftercareGiven',
   completeSession: 'SessionCompleted',
+  giveConsent: 'ConsentGiven',
 } as const;
 
 export type SessionOperation = keyof typeof EVENT_OF;
