@@ -137,6 +137,7 @@ async function serve() {
   }
   console.log(`The service answers at ${base} (Ctrl-C ends it)
 
+  ${base}                 the pages; the accounts are below
   ${base}/api/docs        the interface, to read and to try
   ${base}/health/ready    whether it is well
   ${base}/metrics         what it measures

@@ -43,9 +43,14 @@ function ShellOf({ me }: { me: Me }) {
           <Link to="/" className={classes.brand} aria-label={t('product')}>
             <ProductMark />
           </Link>
-          <Text className={classes.clinic} fw={600}>
-            {clinic.name}
-          </Text>
+          <div className={classes.clinic}>
+            <Text fw={600}>{clinic.name}</Text>
+            {me.demo && (
+              <Text size="xs" c="dimmed">
+                {t('demo')}
+              </Text>
+            )}
+          </div>
           <SavedBadge clinicId={clinic.id} />
           <AccountMenu clinic={clinic} />
         </header>

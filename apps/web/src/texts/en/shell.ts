@@ -28,7 +28,7 @@ export const shell = {
     signOutEverywhere: 'Sign out everywhere',
     shortcuts: 'Keyboard shortcuts',
   },
-  demo: 'Demonstration: every client here is invented.',
+  demo: 'Demo: what is here is for trying out',
   offline: 'Offline. What you see is as of {{time}}.',
   offlineEmpty: 'Offline. This page was not opened before, so there is nothing to show yet.',
   saved: {
