@@ -6,6 +6,9 @@ import { type LogName, type NewEvent } from '#event-log/recorded-event.js';
 import { type TreatmentEvent } from '#treatments/domain/treatment-event.js';
 
 const DAY_MS = 86_400_000;
+/** About as many as a session comes to, with what follows it. */
+export const EVENTS_OF_SESSION = 18;
+const PRACTITIONERS = Array.from({ length: 8 }, () => newId());
 const SESSIONS_A_DAY = 40;
 const SESSIONS_OF_SERIES = 4;
 const EVENTS_OF_COMMAND = 500;
@@ -57,7 +60,8 @@ export class ClinicHistory {
     const at = (minute: number): string => instantOf(Date.UTC(2020, 0, 1, 8) + this.day * DAY_MS + minute * 60_000);
     const enter = (event: TreatmentEvent): void => void events.push(eventOf(stream, event));
     const applicationId = newId();
-    enter({ type: 'SessionStarted', data: { clientId, at: at(0), practitionerId: newId(), seriesId, sessionNumber } });
+    const practitionerId = PRACTITIONERS[room % PRACTITIONERS.length]!;
+    enter({ type: 'SessionStarted', data: { clientId, at: at(0), practitionerId, seriesId, sessionNumber } });
     const items = ['sun', 'retinoid', 'waxing', 'nsaid', 'isotretinoin', 'pregnancy'];
     const met = items.map((item) => ({ item, status: 'met' as const }));
     enter({ type: 'PreparationChecked', data: { at: at(1), items: met } });

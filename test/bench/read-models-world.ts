@@ -6,6 +6,7 @@ import { logEventTypes } from '#event-log/log-events.js';
 import { HistoryProjection } from '#audit/history.projection.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
 import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
+import { type Projection } from '#projections/projection.js';
 import { rebuild, type Rebuilt } from '#projections/rebuild.js';
 import { SqliteReadDatabases } from '#projections/sqlite/sqlite-read-databases.js';
 import { treatmentEventTypes } from '#treatments/treatment-events.js';
@@ -18,9 +19,14 @@ export async function openClinicLog(address: BenchAddress): Promise<EventLog> {
   return new EventLog({ storage: await openStorage(address), catalogue, host: 'clinic.example' });
 }
 
+/** All projections of the product. */
+export function allProjections(): Projection[] {
+  return [new FactsProjection(), new HistoryProjection()];
+}
+
 /** Makes all read models of the log anew, as the product does. */
 export async function rebuildAll(log: EventLog, { engine, place }: BenchAddress): Promise<Rebuilt> {
-  const projections = [new FactsProjection(), new HistoryProjection()];
+  const projections = allProjections();
   if (engine === 'sqlite') return rebuild({ source: log, databases: new SqliteReadDatabases(place), projections });
   const databases = new PostgresReadDatabases(place, { graceMs: 0 });
   try {
