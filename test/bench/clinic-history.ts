@@ -20,6 +20,8 @@ const EVENTS_OF_COMMAND = 500;
 export class ClinicHistory {
   private day = 0;
   private readonly due = new Map<number, NewEvent[]>();
+  /** Data key of the client whom a stream concerns. */
+  private readonly kids = new Map<string, string>();
   private readonly clients: { clientId: string; seriesId: string; sessions: number }[] = [];
   private written = 0;
   private random = 1;
@@ -28,6 +30,11 @@ export class ClinicHistory {
     private readonly log: EventLog,
     private readonly name: LogName,
   ) {}
+
+  /** Some client of about the middle of the history. */
+  get someClient(): string {
+    return this.clients[this.clients.length >> 1]!.clientId;
+  }
 
   /** Appends until the log has about so many events. */
   async writeTo(events: number, progress: (done: number) => void): Promise<void> {
@@ -57,6 +64,7 @@ export class ClinicHistory {
     const { clientId, seriesId } = client;
     const sessionNumber = ++client.sessions;
     const stream = `session-${newId()}`;
+    this.kids.set(stream, this.kids.get(`client-${clientId}`)!);
     const at = (minute: number): string => instantOf(Date.UTC(2020, 0, 1, 8) + this.day * DAY_MS + minute * 60_000);
     const enter = (event: TreatmentEvent): void => void events.push(eventOf(stream, event));
     const applicationId = newId();
@@ -107,6 +115,8 @@ export class ClinicHistory {
     const client = { clientId: newId(), seriesId: newId(), sessions: 0 };
     this.clients.push(client);
     const { clientId, seriesId } = client;
+    const kid = newId();
+    this.kids.set(`client-${clientId}`, kid).set(`series-${seriesId}`, kid);
     const today = instantOf(Date.UTC(2020, 0, 1) + this.day * DAY_MS).slice(0, 10);
     const ofClient = (event: TreatmentEvent): void => void events.push(eventOf(`client-${clientId}`, event));
     ofClient({ type: 'ClientRegistered', data: { birthYear: 1985, sex: 'female', enrolledOn: today } });
@@ -125,7 +135,8 @@ export class ClinicHistory {
     this.plan(30, `client-${clientId}`, { type: 'OutcomeAssessed', data: final });
   }
 
-  private async append(events: readonly NewEvent[]): Promise<void> {
+  private async append(planned: readonly NewEvent[]): Promise<void> {
+    const events = planned.map((event) => ({ ...event, kid: this.kids.get(event.stream)! }));
     const body = events.length;
     const by = { actor: newId(), role: 'practitioner' };
     const receipt = await this.log.append({ log: this.name, commandId: newId(), body, ...by, events });

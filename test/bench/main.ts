@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { auditBench } from './audit.bench.js';
 import { type BenchRow } from './bench-row.js';
 import { eventLogBench } from './event-log.bench.js';
 import { httpBench } from './http.bench.js';
@@ -13,7 +14,7 @@ import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'http' | 'search' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -21,6 +22,7 @@ const SUITES: Record<SuiteName, Suite> = {
   proofs: proofsBench,
   'read-models': readModelsBench,
   outcomes: outcomesBench,
+  audit: auditBench,
   http: httpBench,
   search: clientSearchBench,
   statistics: statisticsBench,

@@ -28,7 +28,7 @@ export interface TestEngine {
   openStorage(): Promise<LogStorage>;
   /** Runs SQL as an owner of the tables would. `log.` before a table's name is dropped for SQLite. */
   asOwner(sql: string): Promise<Record<string, unknown>[]>;
-  /** Runs SQL with the rights of the service's own connection. */
+  /** Runs SQL with the rights of the service's own connection, in the log that was made first. */
   asService(sql: string): Promise<Record<string, unknown>[]>;
   destroy(): Promise<void>;
 }
@@ -88,7 +88,7 @@ async function createPostgres(original?: string): Promise<TestEngine> {
     copy: () => createPostgres(database.database),
     openStorage: () => openPostgresLog(database.url),
     asOwner: (sql) => run(sql),
-    asService: (sql) => run(sql, '-c role=pinpoint_service'),
+    asService: (sql) => run(sql, '-c role=pinpoint_service -c pinpoint.log_id=1'),
     destroy: () => database.drop(),
   };
 }

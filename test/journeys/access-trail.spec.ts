@@ -52,7 +52,10 @@ describe.each(serviceEngines)('the access trail on $name', ({ start }) => {
     const steps: [path: string, body: object][] = [
       [`clients/${clientId}/registration`, { birthYear: 1990, identity: { name: 'Wilhelmine Przybylska' } }],
       [`series/${seriesId}/plan`, { clientId, targetSessions: 4, intervalDays: 28 }],
-      [`sessions/${sessionId}/start`, { clientId, practitionerId: PRACTITIONER_ID, at: at(9), seriesId }],
+      [
+        `sessions/${sessionId}/start`,
+        { clientId, practitionerId: PRACTITIONER_ID, at: at(9), seriesId, late: { reason: 'recorded_on_paper' } },
+      ],
     ];
     for (const [path, body] of steps) expect((await service.post(path, body)).status).toBe(201);
   });

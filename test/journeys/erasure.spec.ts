@@ -43,7 +43,10 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     const steps: [path: string, body: object][] = [
       [`clients/${clientId}/registration`, { birthYear: 1990, identity: { name: NAME }, notes: { text: NOTE } }],
       [`series/${seriesId}/plan`, { clientId, targetSessions: 4, intervalDays: 28 }],
-      [`sessions/${sessionId}/start`, { clientId, practitionerId: PRACTITIONER_ID, at: at(9), seriesId }],
+      [
+        `sessions/${sessionId}/start`,
+        { clientId, practitionerId: PRACTITIONER_ID, at: at(9), seriesId, late: { reason: 'recorded_on_paper' } },
+      ],
       [`sessions/${sessionId}/areas`, { ...aCheek, late: { reason: 'recorded_on_paper' }, notes: { text: NOTE } }],
       [`sessions/${sessionId}/completion`, { at: at(10), late: { reason: 'recorded_on_paper' } }],
       [`sessions/${sessionId}/side-effects`, { effectId, type: 'milia', onset: at(15), grade: 1 }],
@@ -130,7 +133,10 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     const attempts: [path: string, body: object][] = [
       [`clients/${clientId}/details`, { identity: { name: NAME } }],
       [`sessions/${sessionId}/side-effects`, { effectId: newId(), type: 'milia', onset: at(16), grade: 1 }],
-      [`sessions/${newId()}/start`, { clientId, practitionerId: PRACTITIONER_ID, at: at(11) }],
+      [
+        `sessions/${newId()}/start`,
+        { clientId, practitionerId: PRACTITIONER_ID, at: at(11), late: { reason: 'recorded_on_paper' } },
+      ],
       [`series/${newId()}/plan`, { clientId, targetSessions: 4, intervalDays: 28 }],
     ];
     for (const [path, body] of attempts) {
@@ -148,7 +154,10 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     expect(session.body).toMatchObject({ erased: true, entries: [], allowedNow: [] });
     const attempts: [path: string, body: object][] = [
       [`clients/${clientId}/registration`, { identity: { name: NAME } }],
-      [`sessions/${sessionId}/start`, { clientId, practitionerId: PRACTITIONER_ID, at: at(11) }],
+      [
+        `sessions/${sessionId}/start`,
+        { clientId, practitionerId: PRACTITIONER_ID, at: at(11), late: { reason: 'recorded_on_paper' } },
+      ],
       [`sessions/${sessionId}/side-effects`, { effectId: newId(), type: 'milia', onset: at(16), grade: 1 }],
     ];
     for (const [path, body] of attempts) {

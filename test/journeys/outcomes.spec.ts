@@ -66,6 +66,21 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
     expect(chart.body).toMatchObject({ indicator: 'group_infection', period: 'week', chart: { verdict: 'too_few' } });
   });
 
+  it('hold the claim on technique and aftercare against what was recorded', async () => {
+    const { status, body } = await read('claim?at=2026-03-10T09:00:00Z');
+    expect(status).toBe(200);
+    expect(body.technique).toMatchObject({ factor: 'technique_deviation', strataBy: 'skin_type', verdict: 'too_few' });
+    expect(body.aftercare).toMatchObject({ factor: 'adherence', exposedValues: ['partly', 'missed'] });
+    expect(body.overall.crude.denominator).toBe(
+      body.technique.exposed.crude.denominator + body.technique.reference.crude.denominator,
+    );
+    const technique = await read('technique?factor=needle_length&reference=501_to_1000&at=2026-03-10T09:00:00Z');
+    expect(technique.body).toMatchObject({
+      comparison: { factor: 'needle_length', referenceValues: ['501_to_1000'], exposed: { unit: 'session_area' } },
+      trend: { method: 'trend.cochranArmitage', doses: [], p: null },
+    });
+  });
+
   it('set the clinics of an owner side by side, and nobody else’s', async () => {
     const other = (await service.stores.clinics.add('Another')).id;
     const foreign = (await service.stores.clinics.add('Elsewhere')).id;
@@ -81,6 +96,8 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
       ['rates?by=shoe_size', 'value_not_in_list'],
       ['rates?window=8', 'value_not_in_list'],
       ['rates?unit=eye', 'value_not_in_list'],
+      ['technique?factor=luck', 'value_not_in_list'],
+      ['technique?strata=adherence', 'value_not_in_list'],
       ['chart?indicator=luck', 'value_not_in_list'],
       ['chart?period=decade', 'value_not_in_list'],
       ['funnel?across=eyes', 'value_not_in_list'],

@@ -27,6 +27,10 @@ describe.each(serviceEngines)('photos over HTTP on $name', ({ start }) => {
   const photosOf = (clientId = ids.clientId) => `clients/${clientId}/photos`;
   const take = (photoId: string, bytes: Buffer, more = {}, headers = {}) =>
     service.post(`${photosOf()}/${photoId}?${shown(more)}`, bytes, { ...JPEG, ...headers });
+  const consent = async (clientId = ids.clientId) => {
+    const answer = await service.post(`clients/${clientId}/consents`, { kind: 'clinical_photo', given: '2025-03-01' });
+    expect(answer.status).toBe(201);
+  };
   const filesKept = async (): Promise<string[]> => {
     const all = await readdir(join(service.dataDirectory, 'photos'), { recursive: true, withFileTypes: true }).catch(
       () => [],
@@ -38,6 +42,7 @@ describe.each(serviceEngines)('photos over HTTP on $name', ({ start }) => {
     service = await start();
     ids = treatmentIds();
     await record(service, until(treatment(ids), 'startSession'));
+    await consent();
   });
   afterEach(() => service.remove());
 
@@ -114,10 +119,22 @@ describe.each(serviceEngines)('photos over HTTP on $name', ({ start }) => {
     expect(await filesKept()).toEqual([]);
   });
 
+  it('need the client’s consent to clinical photos, which held when they were taken', async () => {
+    const withdrawal = { kind: 'clinical_photo', withdrawn: '2025-03-05' };
+    const withdrawn = await service.post(`clients/${ids.clientId}/consent-withdrawals`, withdrawal);
+    expect(withdrawn.status).toBe(201);
+    const picture = await aPicture();
+    expect((await take(newId(), picture)).body).toMatchObject({ status: 409, code: 'photo_consent_missing' });
+    expect((await take(newId(), picture, { lateReason: 'forgotten' })).body.code).toBe('photo_consent_missing');
+    expect(await filesKept()).toEqual([]);
+    expect((await take(newId(), picture, { taken: '2025-03-04' })).status).toBe(201);
+  });
+
   it('go with the client who is erased, and with nobody else', async () => {
     const [photoId, other] = [newId(), treatmentIds()];
     await take(photoId, await aPicture());
     await record(service, until(treatment(other), 'registerClient'));
+    await consent(other.clientId);
     const kept = await service.post(`${photosOf(other.clientId)}/${newId()}?${shown()}`, await aPicture(), JPEG);
     expect(kept.status).toBe(201);
     const reasons = { reason: 'client_request', retentionOverride: 'no_duty_to_keep' };

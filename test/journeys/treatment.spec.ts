@@ -152,7 +152,8 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     const other = treatmentIds();
     await record(service, until(treatment(ids), 'planSeries'));
     await record(service, until(treatment(other), 'bookSession'));
-    const session = { clientId: ids.clientId, at: at(9), practitionerId: PRACTITIONER_ID };
+    const late = { reason: 'recorded_on_paper' };
+    const session = { clientId: ids.clientId, at: at(9), practitionerId: PRACTITIONER_ID, late };
     const code = async (path: string, body: object) => (await service.post(path, body)).body.code;
     expect(await code(`sessions/${newId()}/start`, { ...session, clientId: newId() })).toBe('client_unknown');
     expect(await code(`sessions/${newId()}/start`, { ...session, seriesId: newId() })).toBe('series_unknown');
@@ -173,7 +174,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
     const taken = await record(service, until(treatment(ids), 'registerClient'));
     expect(taken).toHaveLength(1);
     const path = `sessions/${ids.sessionId}`;
-    const begin = { at: at(9), practitionerId: PRACTITIONER_ID };
+    const begin = { at: at(9), practitionerId: PRACTITIONER_ID, late: { reason: 'recorded_on_paper' } };
     const started = await service.post(`${path}/start`, { ...begin, clientId: ids.clientId });
     const entryId = started.body.events[0].eventId;
     expect((await service.post(`${path}/voids`, { entryId, reason: 'wrong_client' })).status).toBe(201);

@@ -107,7 +107,10 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('bookSession', `${session}/booking`, { ...ofClient, plannedFor: at(8), seriesId: ids.seriesId }),
     step('rebookSession', `${session}/rebookings`, { plannedFor: at(9), plannedDurationS: 3_600 }),
     step('receiveCartridgeLot', 'cartridge-lots', { lot: 'LOT-4711', expiresOn: '2027-03-31', cartridges: 10_000 }),
-    step('startSession', `${session}/start`, { ...ofClient, at: at(9), seriesId: ids.seriesId, sessionNumber: 1 }),
+    step('startSession', `${session}/start`, {
+      ...{ ...ofClient, at: at(9), seriesId: ids.seriesId, sessionNumber: 1 },
+      late: { reason: 'recorded_on_paper' },
+    }),
     step('checkPreparation', `${session}/preparation`, {
       at: at(9, 1),
       items: [
@@ -134,7 +137,10 @@ export function treatment(ids: TreatmentIds): Step[] {
     }),
     step('giveAftercare', `${session}/aftercare`, { at: at(9, 43), items: ['no_sun_24h'], channel: 'printed' }),
     step('completeSession', `${session}/completion`, { at: at(9, 45) }),
-    step('startSession', `sessions/${ids.abortedId}/start`, { ...ofClient, at: at(11) }),
+    step('startSession', `sessions/${ids.abortedId}/start`, {
+      ...{ ...ofClient, at: at(11) },
+      late: { reason: 'recorded_on_paper' },
+    }),
     step('abortSession', `sessions/${ids.abortedId}/abort`, { at: at(11, 5), reason: 'client_request' }),
     step('recordFollowUp', `${session}/follow-ups`, {
       day: 7,
@@ -156,6 +162,18 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('resolveSideEffect', `${session}/side-effects/${ids.effectId}/resolution`, {
       resolved: '2025-05-01',
       sequelae: 'none',
+    }),
+    step('decideReportability', `${session}/side-effects/${ids.effectId}/reportability`, {
+      decidedOn: '2025-04-02',
+      reportable: true,
+      reason: 'serious_injury',
+      authority: 'bfarm',
+      learnedOn: '2025-04-01',
+    }),
+    step('notifyAuthority', `${session}/side-effects/${ids.effectId}/authority-report`, {
+      authority: 'bfarm',
+      notifiedOn: '2025-04-03',
+      notes: { reference: '4711/25' },
     }),
     step('assessOutcome', `${client}/assessments`, {
       assessedOn: '2025-06-01',

@@ -49,6 +49,20 @@ const FACTS: Record<'client' | 'series' | 'session', ((clientId: string) => Trea
     () => ({ type: 'SideEffectProgressed', data: { effectId: EFFECTS[0]!, observed: '2024-02-05', grade: 2 } }),
     () => ({ type: 'SideEffectProgressed', data: { effectId: EFFECTS[1]!, observed: '2024-02-05', serious: true } }),
     () => ({ type: 'SideEffectResolved', data: { effectId: EFFECTS[0]!, resolved: '2024-02-12' } }),
+    () => ({
+      type: 'ReportabilityDecided',
+      data: {
+        effectId: EFFECTS[1]!,
+        decidedOn: '2024-02-06',
+        reportable: true,
+        reason: 'serious_injury',
+        authority: 'fda',
+      },
+    }),
+    () => ({
+      type: 'AuthorityNotified',
+      data: { effectId: EFFECTS[1]!, authority: 'fda', notifiedOn: '2024-02-07' },
+    }),
   ],
 };
 const RECORDS = Object.keys(FACTS) as (keyof typeof FACTS)[];

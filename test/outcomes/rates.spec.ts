@@ -3,6 +3,7 @@ import { countAll, countFigures } from '#outcomes/count-figures.js';
 import { type UnitQuery } from '#outcomes/domain/rates/each-unit.js';
 import { FigureScopes } from '#outcomes/figure-scope.js';
 import { readSideEffectRates } from '#outcomes/side-effect-rates/side-effect-rates.js';
+import { newId } from '#kernel/ids.js';
 import { loadVocabularies } from '#treatments/vocabularies.js';
 import {
   aClient,
@@ -102,6 +103,37 @@ describe.each(engines)('rates from columns on $name', ({ create }) => {
     const clients = countAll(scope, query({ unit: 'client' }));
     expect(clients).toMatchObject({ units: 6, affected: 4, missing: 1, missingAffected: 1 });
     expect(clients.followed).toMatchObject({ clusters: 5, trials: 5, events: 3 });
+  });
+
+  it('tell technique that a safety rule flagged from the rest, by session and by area', async () => {
+    const sessionId = await aSession(clinic(), await aClient(clinic()), { areas: ['cheek'] });
+    await aSession(clinic(), await aClient(clinic()), { areas: ['cheek'] });
+    const stream = `session-${sessionId}`;
+    const treated = await clinic().enter(stream, {
+      type: 'AreaTreated',
+      data: { area: 'forehead', needleLengthUm: 2_000 },
+    });
+    const alert = {
+      alertId: newId(),
+      rule: 'depth_above_area',
+      ruleVersion: 1,
+      entryId: treated.entryId,
+      evidence: [],
+    };
+    const raised = await clinic().enter(stream, { type: 'AlertRaised', data: { ...alert, level: 'warn' } });
+    const other = await clinic().enter(stream, { type: 'AreaTreated', data: { area: 'neck' } });
+    const information = { ...alert, alertId: newId(), rule: 'darker_skin', entryId: other.entryId };
+    await clinic().enter(stream, { type: 'AlertRaised', data: { ...information, level: 'info' } });
+    const units = async (unit: 'session' | 'session_area') => {
+      await clinic().known();
+      const scope = await scopesOf(clinic()).open({ clinicIds: [clinic().clinicId] });
+      const groups = countFigures(scope, query({ unit, groupBy: ['technique_deviation'] }));
+      return Object.fromEntries(groups.map(({ values, counts }) => [values[0], counts.units]));
+    };
+    expect(await units('session')).toEqual({ deviated: 1, none: 1 });
+    expect(await units('session_area')).toEqual({ deviated: 1, none: 3 });
+    await clinic().void(raised);
+    expect(await units('session')).toEqual({ none: 2 });
   });
 
   it('follow what is recorded, and say of each earlier position what they said then', async () => {

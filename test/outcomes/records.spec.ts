@@ -89,7 +89,7 @@ describe.each(engines)('on $name', ({ create }) => {
       const voided = await clinic().void(wrong!);
       await anAssessment(clinic(), client, 'final', 'vas_band', 'good');
       const assessed = await anAssessment(clinic(), client, 'final', 'vas_band', 'fair', { sessionId });
-      const { entries, clientId } = await readSessionTimeline(clinic().log, clinic().clinicId, sessionId);
+      const { entries, clientId } = await readSessionTimeline(clinic().log, clinic().clinicId, sessionId, 'UTC');
       expect(clientId).toBe(client);
       expect(entries.map(({ entryId }) => entryId)).toEqual(
         [start, area, wrong, assessed].map((entry) => entry!.entryId),
@@ -115,7 +115,7 @@ describe.each(engines)('on $name', ({ create }) => {
       });
       expect(entries[3]).toMatchObject({ type: 'OutcomeAssessed', happened: '2024-07-10' });
 
-      const then = await readSessionTimeline(clinic().log, clinic().clinicId, sessionId, correction.position);
+      const then = await readSessionTimeline(clinic().log, clinic().clinicId, sessionId, 'UTC', correction.position);
       expect(then.knownAt).toBe(correction.position);
       expect(then.entries.map(({ status }) => status)).toEqual(['standing', 'corrected', 'standing']);
       expect(then.entries[1]!.current).toMatchObject({ passes: 6 });
@@ -124,7 +124,7 @@ describe.each(engines)('on $name', ({ create }) => {
     it('is refused for a session that is not on record, or was not then', async () => {
       const session = await aSession(clinic(), await aClient(clinic()));
       const timeline = (id: string, knownAt?: number) =>
-        readSessionTimeline(clinic().log, clinic().clinicId, id, knownAt);
+        readSessionTimeline(clinic().log, clinic().clinicId, id, 'UTC', knownAt);
       await expect(timeline(newId())).rejects.toMatchObject({ code: 'session_unknown' });
       await expect(timeline(session, 1)).rejects.toMatchObject({ code: 'session_unknown' });
     });

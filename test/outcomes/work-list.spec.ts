@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.js';
 import { momentOfWork, type MomentOfWork } from '#outcomes/work-list/moment-of-work.js';
 import { readFollowUpsDue } from '#outcomes/work-list/follow-ups-due.js';
 import { readOpenSideEffects } from '#outcomes/work-list/open-side-effects.js';
+import { readReportsDue } from '#outcomes/work-list/reports-due.js';
 import { readSeriesDue, readTouchUpsDue } from '#outcomes/work-list/series-due.js';
 import { readMissedBookings, readSessionsToday } from '#outcomes/work-list/sessions-of-day.js';
 import { loadVocabularies } from '#treatments/vocabularies.js';
@@ -173,6 +174,53 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       const resolved = { effectId, resolved: '2024-03-10' };
       await clinic().enter(`session-${sessionId}`, { type: 'SideEffectResolved', data: resolved });
       expect((await open(now)).total).toBe(3);
+    });
+  });
+
+  describe('of reports to an authority', () => {
+    const TERMS = [
+      { authority: 'fda', workingDays: 10 },
+      { authority: 'bfarm', workingDays: 30 },
+    ];
+    const due = async (instant: string) => readReportsDue(await at(instant), TERMS);
+    const learnedOn = '2024-03-08';
+
+    it('has what is serious until somebody decided that it is not to be reported, or it was', async () => {
+      const sessionId = await aSession(clinic(), await aClient(clinic()));
+      await aSideEffect(clinic(), sessionId, { type: 'milia' });
+      expect(await due('2024-03-20T09:00:00.000Z')).toEqual([]);
+      const effectId = newId();
+      await aSideEffect(clinic(), sessionId, { type: 'thermal_burn', effectId });
+      const stream = `session-${sessionId}`;
+      await clinic().enter(stream, {
+        type: 'SideEffectProgressed',
+        data: { effectId, observed: '2024-03-07', serious: true, seriousnessCriterion: 'medically_important' },
+      });
+      const [undecided] = await due(new Date().toISOString());
+      const learned = new Date().toISOString().slice(0, 10);
+      expect(undecided).toMatchObject({ effectId, decided: false, authority: null, overdue: false });
+      expect(Math.abs(Date.parse(undecided!.learnedOn) - Date.parse(learned))).toBeLessThanOrEqual(86_400_000);
+
+      const decision = { effectId, decidedOn: '2024-03-09', reason: 'serious_injury' as const, learnedOn };
+      const decided = await clinic().enter(stream, {
+        type: 'ReportabilityDecided',
+        data: { ...decision, reportable: true, authority: 'bfarm' },
+      });
+      const open = { effectId, decided: true, learnedOn, dueOn: '2024-04-19' };
+      expect(await due('2024-04-19T12:00:00.000Z')).toMatchObject([{ ...open, overdue: false }]);
+      expect(await due('2024-04-20T12:00:00.000Z')).toMatchObject([{ ...open, overdue: true }]);
+      await clinic().correct(decided, { authority: 'fda' });
+      expect(await due('2024-03-22T12:00:00.000Z')).toMatchObject([{ dueOn: '2024-03-22', overdue: false }]);
+      await clinic().correct(decided, { authority: 'somebody_else' });
+      expect(await due('2024-03-22T12:00:00.000Z')).toMatchObject([{ dueOn: '2024-03-22' }]);
+
+      const notified = { effectId, authority: 'fda', notifiedOn: '2024-03-20' };
+      const told = await clinic().enter(stream, { type: 'AuthorityNotified', data: notified });
+      expect(await due('2024-03-22T12:00:00.000Z')).toEqual([]);
+      await clinic().void(told);
+      expect(await due('2024-03-22T12:00:00.000Z')).toHaveLength(1);
+      await clinic().correct(decided, { reportable: false, authority: null, reason: 'not_serious' });
+      expect(await due('2024-03-22T12:00:00.000Z')).toEqual([]);
     });
   });
 });

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accessSearch } from './access/access-search';
 import { figureSearch } from './figures/figure-search';
+import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
 import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
+import { chartsSearch } from './surveillance/charts-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
@@ -65,6 +67,18 @@ const inClinic = [
     path: '/safety',
     validateSearch: figureSearch,
     component: lazyRouteComponent(() => import('./safety/safety.page'), 'SafetyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/charts',
+    validateSearch: chartsSearch,
+    component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/practice',
+    validateSearch: practiceSearch,
+    component: lazyRouteComponent(() => import('./practice/practice.page'), 'PracticePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

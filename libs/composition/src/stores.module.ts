@@ -12,6 +12,7 @@ import { SecondFactor } from '#identity/second-factor.js';
 import { Sessions } from '#identity/sessions.js';
 import { SignIn } from '#identity/sign-in.js';
 import { StaffRegister } from '#identity/staff-register.js';
+import { CalendarSecrets } from '#outcomes/calendar-secrets.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
 import { OwnedClinics } from '#outcomes/owned-clinics.js';
 import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
@@ -54,6 +55,7 @@ export class StoresModule {
       { provide: SealedFiles, useValue: stores.files },
       { provide: PartSealer, useValue: stores.sealer },
       { provide: Clinics, useValue: stores.clinics },
+      { provide: CalendarSecrets, useValue: identity.tokens satisfies CalendarSecrets },
       { provide: ClinicCalendar, useValue: stores.clinics satisfies ClinicCalendar },
       { provide: AuditStores, useValue: stores.audit },
       { provide: AuditCalendar, useValue: stores.clinics satisfies AuditCalendar },

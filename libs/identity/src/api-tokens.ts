@@ -70,6 +70,12 @@ export class ApiTokens {
     return stored && holdsAt(instantOf(this.clock.now()), stored.endsAt) ? withoutHash(stored) : null;
   }
 
+  /** The clinic whose appointments a token shows; null where there is no such token, or it is for something else. */
+  async clinicOf(token: string): Promise<string | null> {
+    const found = await this.find(token);
+    return found?.scopes.includes('calendar') ? found.clinicId : null;
+  }
+
   async ofClinic(clinicId: string): Promise<ApiToken[]> {
     const stored = await this.rows.find({ where: { clinicId }, order: { createdAt: 'ASC', id: 'ASC' } });
     return stored.map(withoutHash);

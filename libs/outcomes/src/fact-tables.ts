@@ -121,6 +121,11 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
     },
     [['session_id']],
   ),
+  alert: versionedTable(
+    'alert',
+    { ...ORIGIN, record_id: 'uuid', rule: 'text', level: 'text', about_entry_id: 'uuid' },
+    [['record_id']],
+  ),
   side_effect: versionedTable(
     'side_effect',
     {
@@ -143,10 +148,14 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       last_seen: 'text?',
       resolved: 'text?',
       sequelae: 'text?',
+      reportable: 'integer?',
+      authority: 'text?',
+      learned_on: 'text?',
+      notified_on: 'text?',
       course: 'text',
     },
-    // The second finds what is open, oldest first.
-    [['session_id'], ['recorded_to', 'resolved', 'onset', 'effect_id']],
+    // The second finds what is open, oldest first; the others what an authority may have to hear of.
+    [['session_id'], ['recorded_to', 'resolved', 'onset', 'effect_id'], ['recorded_to', 'serious', 'notified_on']],
   ),
 };
 

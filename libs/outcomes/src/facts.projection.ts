@@ -19,7 +19,7 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 4;
+  readonly version = 5;
   readonly tables = [...Object.values(FACT_TABLES), FACT_END];
   private readonly memory = new RecordMemory();
 
@@ -110,9 +110,15 @@ function erasesFacts({ type, data }: RecordedEvent): boolean {
  */
 async function eraseFacts(tx: ReadTransaction, logId: number, clientId: string): Promise<void> {
   const sessions = 'SELECT session_id FROM session WHERE log_id = $1 AND client_id = $2';
+  const series = 'SELECT series_id FROM series WHERE log_id = $1 AND client_id = $2';
+  await tx.run(
+    `DELETE FROM alert WHERE log_id = $1
+       AND (record_id = $2 OR record_id IN (${series}) OR record_id IN (${sessions}))`,
+    [logId, clientId],
+  );
   // The sessions last: what belongs to one is found by it.
   for (const { name, columns } of [
-    ...Object.values(FACT_TABLES).filter(({ name }) => name !== 'session'),
+    ...Object.values(FACT_TABLES).filter(({ name }) => name !== 'session' && name !== 'alert'),
     FACT_TABLES.session,
   ]) {
     const own = 'client_id' in columns ? 'client_id = $2' : `session_id IN (${sessions})`;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DIMENSIONS, type Dimension } from './domain/rates/dimensions.js';
-import { type Unit, UNITS } from './domain/rates/each-unit.js';
+import { DIMENSIONS, type Dimension, type Unit, UNITS } from './domain/rates/dimensions.js';
+
 import {
   type IntervalMethod,
   METHOD_VERSION,

@@ -1,14 +1,15 @@
 import { ChoiceField, CodeField, InstantField, PatternField } from '#http/fields.js';
 import { Problem } from '#kernel/problem.js';
 import { FOLLOW_UP_WINDOWS_DAYS } from './domain/follow-up-window.js';
-import { DIMENSIONS, type Dimension } from './domain/rates/dimensions.js';
-import { type Filters, type Unit, UNITS } from './domain/rates/each-unit.js';
+import { DIMENSIONS, type Dimension, type Unit, UNITS } from './domain/rates/dimensions.js';
+import { type Filters } from './domain/rates/each-unit.js';
 import { type AskedScope } from './figure-scope.js';
 import { KnownAtRequest } from './known-at.request.js';
 
 const VALUES = /^[A-Za-z0-9_.:-]{1,64}(,[A-Za-z0-9_.:-]{1,64}){0,99}$/;
 
-const FilterField = (description: string): PropertyDecorator =>
+/** Values of a dimension, with commas between them. */
+export const FilterField = (description: string): PropertyDecorator =>
   PatternField({ pattern: VALUES, says: 'must be values with commas between them', optional: true, description });
 
 /** As known when, and worked out for when. */
@@ -38,6 +39,8 @@ export class FigureRequest extends FigureTimeRequest {
   skin_type?: string;
   @FilterField('How aftercare was kept to: kept, partly, missed, not_recorded.')
   adherence?: string;
+  @FilterField('Whether a safety rule flagged the technique: none or deviated.')
+  technique_deviation?: string;
   @FilterField('Areas.')
   area?: string;
   @FilterField('Device types.')

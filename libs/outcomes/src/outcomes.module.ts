@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
+import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
 import { ListClientsHandler } from './client-list/client-list.query.js';
 import { ClientSearch } from './client-search.js';
 import { ClientNames } from './client-names.js';
+import { SettingsOfClinics } from './clinic-settings.js';
 import { ClientCourseController } from './client-course/client-course.controller.js';
 import { ReadClientCourseHandler } from './client-course/client-course.query.js';
 import { outcomeVocabularies } from './outcome-vocabularies.js';
@@ -27,12 +30,21 @@ import { SessionTimelineController } from './session-timeline/session-timeline.c
 import { ReadSessionTimelineHandler } from './session-timeline/session-timeline.query.js';
 import { SideEffectRatesController } from './side-effect-rates/side-effect-rates.controller.js';
 import { ReadSideEffectRatesHandler } from './side-effect-rates/side-effect-rates.query.js';
+import { ResolutionController } from './resolution/resolution.controller.js';
+import { ReadResolutionHandler } from './resolution/resolution.query.js';
+import { ResultsController } from './results/results.controller.js';
+import { ReadResultsHandler } from './results/results.query.js';
+import { TechniqueController } from './technique/technique.controller.js';
+import { ReadTechniqueHandler } from './technique/technique.query.js';
+import { TechniqueClaimController } from './technique-claim/technique-claim.controller.js';
+import { ReadTechniqueClaimHandler } from './technique-claim/technique-claim.query.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 import { ReadWorkListHandler } from './work-list/work-list.query.js';
 
 /** How often, and what came of it: figures from the read models. */
 @Module({
   controllers: [
+    CalendarFeedController,
     ClientListController,
     SessionListController,
     WorkListController,
@@ -41,13 +53,19 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     FunnelController,
     RatesController,
     SessionsBehindController,
+    ResolutionController,
+    ResultsController,
+    TechniqueController,
+    TechniqueClaimController,
     SafetyOverviewController,
     SeriesReportController,
     SessionTimelineController,
     SideEffectRatesController,
   ],
   providers: [
+    ReadCalendarFeedHandler,
     ClientNames,
+    SettingsOfClinics,
     ClientSearch,
     ListClientsHandler,
     ListSessionsHandler,
@@ -60,6 +78,10 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadControlChartHandler,
     ReadFunnelHandler,
     ReadRatesHandler,
+    ReadResolutionHandler,
+    ReadResultsHandler,
+    ReadTechniqueHandler,
+    ReadTechniqueClaimHandler,
     ReadSafetyOverviewHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,

@@ -1,5 +1,6 @@
 import { EventLog } from '#event-log/event-log.js';
 import { type RecordedEvent, type SealedPartName } from '#event-log/recorded-event.js';
+import { type JsonObject } from '#kernel/json.js';
 import { Problem } from '#kernel/problem.js';
 import { DataKeys } from '#privacy/data-keys.js';
 import { PartSealer } from '#privacy/part-sealer.js';
@@ -7,7 +8,7 @@ import { openWords, type Words } from '#privacy/recorded-words.js';
 import { Injectable } from '@nestjs/common';
 import { ClinicDirectory } from './clinic-directory.js';
 import { stateFrom } from './domain/aggregate.js';
-import { effectiveEntries, type Standing } from './domain/entry.events.js';
+import { effectiveEntries, happenedAt, isRecordedLate, type Standing } from './domain/entry.events.js';
 import { type EntryBody, type RecordBody } from './record.answer.js';
 import { enteredFacts } from './treatment-events.js';
 import { type RecordFact, type RecordKind } from './treatment-records.js';
@@ -35,14 +36,14 @@ export class RecordReader {
     { name, aggregate }: RecordKind<State, F>,
     id?: string,
   ): Promise<ReadRecord<State, F>> {
-    await this.clinics.byId(clinicId);
+    const { timeZone } = await this.clinics.byId(clinicId);
     const recorded = await this.log.readStream(clinicId, id === undefined ? name : `${name}-${id}`);
     const last = recorded.at(-1);
     if (!last) throw new Problem('not_found', `${name}_unknown`, `The clinic has no record of this ${name}.`);
     const facts = effectiveEntries<F>(enteredFacts<F>(recorded));
     const events = new Map(recorded.map((event) => [event.eventId, event]));
     const entries: EntryBody[] = [];
-    for (const fact of facts) entries.push(await this.entryOf(fact, events));
+    for (const fact of facts) entries.push(await this.entryOf(fact, events, timeZone));
     const erased = recorded.some(({ destroyed }) => destroyed.length > 0) || !(await this.hasKey(last));
     return {
       state: stateFrom(aggregate, facts),
@@ -54,8 +55,10 @@ export class RecordReader {
   private async entryOf<F extends RecordFact>(
     { eventId, type, data, sealedIn }: Standing<F>,
     events: ReadonlyMap<string, RecordedEvent>,
+    timeZone: string,
   ): Promise<EntryBody> {
     const { recordedAt, actor, role, position } = events.get(eventId)!;
+    const happened = happenedAt(data as JsonObject);
     const spoken = sealedIn.map((id) => events.get(id)!);
     const notes = await this.words('notes', spoken);
     const identity = await this.words('identity', spoken);
@@ -65,7 +68,9 @@ export class RecordReader {
       data,
       ...(notes && { notes }),
       ...(identity && { identity }),
+      happened,
       recordedAt,
+      late: isRecordedLate(happened, recordedAt, timeZone),
       recordedBy: { staffId: actor, role },
       position,
       corrections: sealedIn.length - 1,

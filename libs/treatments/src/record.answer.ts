@@ -22,8 +22,16 @@ export class EntryBody {
   notes?: Record<string, string>;
   @ApiPropertyOptional({ ...WORDS, description: 'Who the client is.' })
   identity?: Record<string, string>;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'An instant or a day, as it was said; null if nobody did.',
+  })
+  happened!: string | null;
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
+  @ApiProperty({ description: 'It was recorded more than 24 h after it happened.' })
+  late!: boolean;
   @ApiProperty({ type: RecordedBy })
   recordedBy!: RecordedBy;
   @ApiProperty({ type: 'integer', description: 'Position in the log.' })

@@ -18,8 +18,12 @@ import { CheckPreparationController } from './check-preparation/check-preparatio
 import { CleanseSkinHandler } from './cleanse-skin/cleanse-skin.command.js';
 import { CleanseSkinController } from './cleanse-skin/cleanse-skin.controller.js';
 import { ClientPhotos } from './client-photos.js';
+import { DecideReportabilityHandler } from './decide-reportability/decide-reportability.command.js';
+import { DecideReportabilityController } from './decide-reportability/decide-reportability.controller.js';
 import { ListPhotosController } from './list-photos/list-photos.controller.js';
 import { ListPhotosHandler } from './list-photos/list-photos.query.js';
+import { NotifyAuthorityHandler } from './notify-authority/notify-authority.command.js';
+import { NotifyAuthorityController } from './notify-authority/notify-authority.controller.js';
 import { ReadPhotoController } from './read-photo/read-photo.controller.js';
 import { ReadPhotoHandler } from './read-photo/read-photo.query.js';
 import { TakePhotoHandler } from './take-photo/take-photo.command.js';
@@ -135,6 +139,8 @@ const controllers = [
   ReportSideEffectController,
   ProgressSideEffectController,
   ResolveSideEffectController,
+  DecideReportabilityController,
+  NotifyAuthorityController,
   CorrectEntryController,
   VoidEntryController,
   ReadClientController,
@@ -188,6 +194,8 @@ const handlers = [
   ReportSideEffectHandler,
   ProgressSideEffectHandler,
   ResolveSideEffectHandler,
+  DecideReportabilityHandler,
+  NotifyAuthorityHandler,
   CorrectEntryHandler,
   VoidEntryHandler,
   ReadClientHandler,

@@ -25,6 +25,7 @@ describe('vocabularies', () => {
       'history',
       'items',
       'safety-rules',
+      'scale-items',
       'scales',
       'side-effects',
     ]);
@@ -78,6 +79,16 @@ describe('vocabularies', () => {
     });
   });
 
+  it('read the items that the total of a scale is made of', () => {
+    const itemsOf = (scale: string) => {
+      const found = vocabularies.scales.get(scale)!;
+      return found.kind === 'numeric' ? found.items.map(({ weight }) => weight) : [];
+    };
+    expect(itemsOf('ecca')).toEqual([15, 20, 25, 30, 40, 50]);
+    expect(itemsOf('goodman_baron_quantitative')).toEqual([1, 1, 2, 2, 2, 3, 3, 3, 3, 2, 6]);
+    expect(itemsOf('vas_scar')).toEqual([]);
+  });
+
   it('read scales of numbers and scales of words', () => {
     expect(vocabularies.scales.get('gais_minus1_3_higher')).toMatchObject({ min: -1, max: 3, better: 'higher' });
     expect(vocabularies.scales.get('investigator_response')).toMatchObject({
@@ -119,6 +130,12 @@ describe('vocabularies', () => {
       'side-effects.csv, line 2, expected_until_h: must not lie after adverse_after_h',
     ],
     ['scales', 'drop of 1 or', 'fall of 1 or', 'scales.csv, line 2, response_rule: is not a rule that is known here'],
+    [
+      'scale-items',
+      'scars,20,',
+      'scars,21,',
+      'scales.csv, line 4, max: must be 543, the most that its items add up to',
+    ],
     ['scales', '1,4,1,lower', '1,4,2,lower', 'scales.csv, line 2, step: must lead from min to max'],
     ['safety-rules', 'days 180', '180 days', 'line 3, limits: must be like "days 28"'],
     ['safety-rules', 'stop,current', 'halt,current', 'line 2, level: must be one of stop, warn, info'],

@@ -11,6 +11,8 @@ import {
   RULE_PLACES,
   type SafetyRule,
   type Scale,
+  SCALE_ITEM_LEVELS,
+  type ScaleItem,
   type SideEffectType,
   type Vocabularies,
 } from './domain/vocabularies.js';
@@ -26,11 +28,12 @@ export function loadVocabularies(read: (file: string) => string = readVocabulary
     tableOf(file, read(file), entryOf, list);
   const areas = table('areas', areaOf);
   const sideEffects = table('side-effects', sideEffectOf);
+  const scaleItems = [...table('scale-items', scaleItemOf).values()];
   return {
     versions: versionsOf(read('versions')),
     areas,
     sideEffects,
-    scales: table('scales', scaleOf),
+    scales: table('scales', scaleOf(scaleItems)),
     anestheticProducts: table('anesthetic-products', anestheticProductOf),
     preparationItems: table('items', itemOf, 'preparation'),
     aftercareItems: table('items', itemOf, 'aftercare'),
@@ -218,19 +221,34 @@ function agentOf(row: Cells) {
   };
 }
 
-function scaleOf(row: Cells): Scale {
-  const shared = {
+function scaleItemOf(row: Cells): ScaleItem & { scale: string } {
+  return {
     code: row.code(),
-    better: row.oneOf('better', ['lower', 'higher']),
-    responseRule: responseRuleOf(row),
+    scale: row.code('scale'),
+    label: row.text('label'),
+    weight: row.whole('weight'),
     basis: row.text('basis'),
   };
-  const min = row.optionalWhole('min');
-  if (min === undefined) return { ...shared, kind: 'levels', levels: levelsOf(row) };
-  const max = row.whole('max');
-  const step = row.whole('step');
-  if (step < 1 || max <= min || (max - min) % step !== 0) row.fail('step', 'must lead from min to max');
-  return { ...shared, kind: 'numeric', min, max, step, meaning: row.text('levels') };
+}
+
+function scaleOf(scaleItems: readonly (ScaleItem & { scale: string })[]): (row: Cells) => Scale {
+  return (row) => {
+    const shared = {
+      code: row.code(),
+      better: row.oneOf('better', ['lower', 'higher']),
+      responseRule: responseRuleOf(row),
+      basis: row.text('basis'),
+    };
+    const min = row.optionalWhole('min');
+    if (min === undefined) return { ...shared, kind: 'levels', levels: levelsOf(row) };
+    const max = row.whole('max');
+    const step = row.whole('step');
+    if (step < 1 || max <= min || (max - min) % step !== 0) row.fail('step', 'must lead from min to max');
+    const items = scaleItems.filter(({ scale }) => scale === shared.code);
+    const highest = items.reduce((sum, { weight }) => sum + weight * SCALE_ITEM_LEVELS, 0);
+    if (items.length > 0 && highest !== max) row.fail('max', `must be ${highest}, the most that its items add up to`);
+    return { ...shared, kind: 'numeric', min, max, step, meaning: row.text('levels'), items };
+  };
 }
 
 /** `poor, minimal, good (a study may use some of them)`: what stands in parentheses is a remark. */

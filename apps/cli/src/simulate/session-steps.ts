@@ -25,7 +25,7 @@ export function addSession(script: ClientScript, course: SessionCourse): void {
   const session = new SessionScript(script, course);
   const { sessionId, clock } = session;
   const start = { clientId, at: clock.now, practitionerId, seriesId, sessionNumber: course.number };
-  session.add('start', (context) => new StartSession(context, sessionId, start));
+  session.add('start', (context) => new StartSession(context, sessionId, start, SIMULATED));
   const items = PREPARATION.map((item) => ({
     item,
     status: random.weighted({ met: 92, not_met: 3, unknown: 5 }),
@@ -65,6 +65,9 @@ class SessionScript {
 }
 
 /** The time of day in a session. */
+/** What is simulated lies back, and is entered now. */
+const SIMULATED = { reason: 'imported' } as const;
+
 class SessionClock {
   private atMs: number;
 

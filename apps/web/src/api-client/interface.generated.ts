@@ -1,5 +1,25 @@
 // Generated from apps/api/openapi.json by npm run generate.
 export interface paths {
+    "/api/v1/calendars/{secret}/sessions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments of a clinic for a calendar program, without names.
+         * @description The secret is a token of the clinic with the scope `calendar`; revoking the token ends the feed.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics": {
         parameters: {
             query?: never;
@@ -755,6 +775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects against technique deviation and against missed aftercare. */
+        get: operations["readTechniqueClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/funnel": {
         parameters: {
             query?: never;
@@ -806,6 +843,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long side effects last: the share still unresolved, day by day. */
+        get: operations["readResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Improvement by scale: change, responders, by number of sessions and interval, and paired arms. */
+        get: operations["readResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/sessions": {
         parameters: {
             query?: never;
@@ -815,6 +886,23 @@ export interface paths {
         };
         /** The sessions that a figure was counted from, with the filters of the figure. */
         get: operations["listSessionsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects with a factor of technique against those without, and by needle length. */
+        get: operations["readTechnique"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1406,6 +1494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/authority-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A side effect was reported to an authority. */
+        post: operations["notifyAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/progress": {
         parameters: {
             query?: never;
@@ -1417,6 +1522,23 @@ export interface paths {
         put?: never;
         /** A side effect was seen again, unresolved. */
         post: operations["progressSideEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/side-effects/{effectId}/reportability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was decided whether a side effect is to be reported to an authority. */
+        post: operations["decideReportability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2113,6 +2235,25 @@ export interface components {
             value: number | string;
             variant?: string;
         };
+        BandBody: {
+            better: number;
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            unchanged: number;
+            upper: number | null;
+            /** @example 28_to_42_days */
+            value: string;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            words: string;
+            worse: number;
+        };
         BookSessionRequest: {
             /** Format: uuid */
             clientId: string;
@@ -2449,6 +2590,27 @@ export interface components {
             reportDeadlines: components["schemas"]["ReportDeadlineBody"][];
             version: number;
         };
+        ComparisonBody: {
+            exposed: components["schemas"]["RateBody"];
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            reference: components["schemas"]["RateBody"];
+            referenceValues: string[];
+            /** @description Miettinen & Nurminen; null where nothing is compared. */
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description Koopman. */
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            strata: components["schemas"]["StratumBody"][];
+            strataBy: components["schemas"]["Dimension"];
+            /** @description Whether the strata differ, so that each is to be read by itself and not the pooled one. */
+            strataDiffer: boolean;
+            /** @description Pooled over the strata. */
+            stratified: components["schemas"]["StratifiedBody"] | null;
+            verdict: components["schemas"]["ComparisonVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        ComparisonVerdict: "too_few" | "low_follow_up" | "no_difference" | "higher" | "lower";
         CompleteSessionRequest: {
             /** Format: date-time */
             at?: string;
@@ -2592,6 +2754,23 @@ export interface components {
             /** @description From the last time the sum stood at zero. */
             sessions: number;
         };
+        DecideReportabilityRequest: {
+            /** @description Needed where it is to be reported; the settings have its term. */
+            authority?: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            /**
+             * Format: date
+             * @description When the clinic learned that it was serious, if before it was recorded.
+             */
+            learnedOn?: string;
+            notes?: components["schemas"]["NotesRequest"];
+            /** @enum {string} */
+            reason: "death" | "serious_injury" | "device_malfunction" | "not_serious" | "known_and_labelled" | "not_related" | "other";
+            reportable: boolean;
+        };
         DefinePresetRequest: {
             /** @description Areas that it is meant for. */
             areas?: string[];
@@ -2653,7 +2832,19 @@ export interface components {
             recordKind: string | null;
         };
         /** @enum {string} */
-        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "technique_deviation" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
+        DoseBody: {
+            /** @description Followed area treatments. */
+            denominator: number;
+            /** @example 1000 */
+            needleUm: number;
+            numerator: number;
+        };
+        EffectBody: {
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
         EmergencyAccessBody: {
             /** Format: date-time */
             endsAt: string;
@@ -2731,10 +2922,14 @@ export interface components {
              * @description What corrections and voids name.
              */
             entryId: string;
+            /** @description An instant or a day, as it was said; null if nobody did. */
+            happened: string | null;
             /** @description Who the client is. */
             identity?: {
                 [key: string]: string;
             };
+            /** @description It was recorded more than 24 h after it happened. */
+            late: boolean;
             /** @description Free text by member. */
             notes?: {
                 [key: string]: string;
@@ -3136,6 +3331,8 @@ export interface components {
             /** @description The clinic’s own number for the client, such as that of a paper record. */
             reference?: string;
         };
+        /** @enum {string} */
+        ImprovementVerdict: "too_few" | "improved" | "worse" | "no_difference";
         InclusionBody: {
             /** @description The signed checkpoint. */
             checkpoint: string;
@@ -3183,7 +3380,7 @@ export interface components {
             label: string;
             /** @description The first characters, by which people tell tokens apart. */
             prefix: string;
-            scopes: ("record" | "read" | "audit")[];
+            scopes: ("record" | "read" | "audit" | "calendar")[];
             /** @description Send it as `Authorization: Bearer …`. It is shown this once. */
             token: string;
         };
@@ -3195,7 +3392,7 @@ export interface components {
             label: string;
             /** @description It ends by itself after so many days, at most 366. */
             lastsDays: number;
-            /** @description What it may do: `record`, `read`, `audit`. */
+            /** @description What it may do: `record`, `read`, `audit`, `calendar`. */
             scopes: string[];
         };
         ItemScoreRequest: {
@@ -3316,6 +3513,13 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        MedianBody: {
+            lower: number | null;
+            /** @description Days; null where half had not resolved. */
+            time: number | null;
+            /** @description Null where it is not reached. */
+            upper: number | null;
+        };
         MedicationRequest: {
             /** Format: date */
             lastTakenOn?: string;
@@ -3362,6 +3566,14 @@ export interface components {
         NotesRequest: {
             text?: string;
         };
+        NotifyAuthorityRequest: {
+            authority: string;
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["ReportNotesRequest"];
+            /** Format: date */
+            notifiedOn: string;
+        };
         ObserveReactionRequest: {
             areas?: string[];
             /** Format: date-time */
@@ -3383,6 +3595,26 @@ export interface components {
             phi: number | null;
             /** @description Above it, units differ by more than chance in general. */
             threshold: number | null;
+        };
+        PairedArmsBody: {
+            /** @description The improvement of the first over that of the second. */
+            arms: string[];
+            better: number;
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            scale: string;
+            unchanged: number;
+            upper: number | null;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            words: string;
+            worse: number;
         };
         PendingErasureBody: {
             /** @enum {string} */
@@ -3740,10 +3972,14 @@ export interface components {
              * @description What corrections and voids name.
              */
             entryId: string;
+            /** @description An instant or a day, as it was said; null if nobody did. */
+            happened: string | null;
             /** @description Who the client is. */
             identity?: {
                 [key: string]: string;
             };
+            /** @description It was recorded more than 24 h after it happened. */
+            late: boolean;
             /** @description Free text by member. */
             notes?: {
                 [key: string]: string;
@@ -3807,6 +4043,42 @@ export interface components {
              */
             workingDays: number;
         };
+        ReportItem: {
+            authority: string | null;
+            client: components["schemas"]["ClientOfItem"];
+            /** @description It was decided that it is to be reported; otherwise nobody has decided. */
+            decided: boolean;
+            /**
+             * Format: date
+             * @description Last day of the term.
+             */
+            dueOn: string;
+            /** Format: uuid */
+            effectId: string;
+            grade: number | null;
+            /**
+             * Format: date
+             * @description When the clinic learned that it is serious: the term runs from it.
+             */
+            learnedOn: string;
+            overdue: boolean;
+            /** Format: uuid */
+            sessionId: string;
+            /** @example thermal_burn */
+            type: string;
+        };
+        ReportNotesRequest: {
+            /** @description The number of the report there. */
+            reference?: string;
+            text?: string;
+        };
+        ReportSection: {
+            items: components["schemas"]["ReportItem"][];
+            /** @description Ask for more of the list with `after`; null at its end. */
+            next: string | null;
+            /** @description All that waits, on whichever page. */
+            total: number;
+        };
         ReportSideEffectRequest: {
             /** @enum {string} */
             action?: "none" | "observation" | "topical_treatment" | "oral_treatment" | "procedure" | "referral" | "hospital_admission" | "other";
@@ -3856,6 +4128,27 @@ export interface components {
              */
             retentionOverride?: "no_duty_to_keep" | "registered_in_error" | "legal_order";
         };
+        ResolutionBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Days of those that resolved, where too few did for a curve. */
+            days: number[];
+            median: components["schemas"]["MedianBody"] | null;
+            /** @enum {string} */
+            method: "survival.kaplanMeier";
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            resolved: number;
+            sideEffects: number;
+            steps: components["schemas"]["StepBody"][];
+            /** @example Europe/Berlin */
+            timeZone: string;
+            words: string;
+        };
         ResolveSideEffectRequest: {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
@@ -3863,6 +4156,21 @@ export interface components {
             resolved: string;
             /** @enum {string} */
             sequelae?: "none" | "pigment_change" | "scarring" | "sensory_change" | "other";
+        };
+        ResultsBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Arms compared within the same clients. */
+            pairedArms: components["schemas"]["PairedArmsBody"][];
+            scales: components["schemas"]["ScaleResultBody"][];
+            /** @example Europe/Berlin */
+            timeZone: string;
         };
         RetireRegisterEntryRequest: {
             key: string;
@@ -3945,6 +4253,33 @@ export interface components {
             position: number;
             rules: components["schemas"]["SafetyRuleBody"][];
             version: number;
+        };
+        ScaleResultBody: {
+            /** @description Where sides were treated differently. */
+            arm: string | null;
+            better: number;
+            /** @description By the median of the days between sessions. */
+            byInterval: components["schemas"]["BandBody"][];
+            /** @description By sessions held up to the assessment afterwards. */
+            bySessions: components["schemas"]["BandBody"][];
+            lower: number | null;
+            /** @description Hodges & Lehmann; improvement is positive, whichever way the scale runs. */
+            median: number | null;
+            /** @description Signed ranks (Pratt). */
+            p: number | null;
+            /** @description Clients with a value before and after that can be compared. */
+            pairs: number;
+            /** @description By the scale’s own rule, of those for whom it can be answered. */
+            responders: components["schemas"]["CrudeRate"];
+            /** @example goodman_baron_qualitative */
+            scale: string;
+            unchanged: number;
+            upper: number | null;
+            verdict: components["schemas"]["ImprovementVerdict"];
+            /** @description Clients with a value before and none after. */
+            withoutAfter: number;
+            words: string;
+            worse: number;
         };
         SeriesBody: {
             /** @description What can be entered as late. */
@@ -4239,6 +4574,34 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        StepBody: {
+            /** @description Still unresolved and under observation just before. */
+            atRisk: number;
+            /** @description Resolved at this time. */
+            events: number;
+            lower: number | null;
+            /** @description Share still unresolved. */
+            survival: number;
+            /** @description Days from onset. */
+            time: number;
+            upper: number | null;
+        };
+        StratifiedBody: {
+            /** @description Breslow & Day, Tarone: that the strata are alike. */
+            homogeneityP: number | null;
+            /** @enum {string} */
+            method: "stratified.mantelHaenszel";
+            oddsRatio: components["schemas"]["EffectBody"];
+            riskDifference: components["schemas"]["EffectBody"];
+            riskRatio: components["schemas"]["EffectBody"];
+            strataUsed: number;
+        };
+        StratumBody: {
+            exposed: components["schemas"]["RateBody"];
+            reference: components["schemas"]["RateBody"];
+            /** @example cheek */
+            value: string;
+        };
         TakeEmergencyAccessRequest: {
             /** @description The clinic’s owner will read it. It is sealed. */
             explanation: string;
@@ -4263,6 +4626,47 @@ export interface components {
             /** Format: date */
             takenOn: string;
         };
+        TechniqueBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            comparison: components["schemas"]["ComparisonBody"];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Over needle length, of area treatments. */
+            trend: components["schemas"]["TrendBody"];
+        };
+        TechniqueClaimBody: {
+            /** @description Sessions after which aftercare was missed, against those where it was kept. */
+            aftercare: components["schemas"]["ComparisonBody"];
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /** @description What is claimed, in one sentence. */
+            claim: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Sessions without a deviation, after which aftercare was kept. */
+            neither: components["schemas"]["RateBody"];
+            /** @description Of all sessions. */
+            overall: components["schemas"]["RateBody"];
+            /** @description Sessions in which a safety rule flagged the technique, against the others. */
+            technique: components["schemas"]["ComparisonBody"];
+            /** @example Europe/Berlin */
+            timeZone: string;
+        };
         TechniqueNotesRequest: {
             deviceModel?: string;
             deviceSerial?: string;
@@ -4284,7 +4688,7 @@ export interface components {
             label: string;
             /** @description The first characters, by which people tell tokens apart. */
             prefix: string;
-            scopes: ("record" | "read" | "audit")[];
+            scopes: ("record" | "read" | "audit" | "calendar")[];
         };
         TokensBody: {
             tokens: components["schemas"]["TokenBody"][];
@@ -4371,6 +4775,17 @@ export interface components {
             /** @description Inside the bony rim of the eye. */
             withinOrbitalRim?: boolean;
         };
+        TrendBody: {
+            /** @description Change of the rate with each 0.5 mm more, as a share. */
+            changePer500Um: number | null;
+            /** @description That a straight line explains all of it. */
+            departureP: number | null;
+            doses: components["schemas"]["DoseBody"][];
+            /** @enum {string} */
+            method: "trend.cochranArmitage";
+            /** @description Two-sided; null where there is no trend to test. */
+            p: number | null;
+        };
         VerificationBody: {
             /**
              * @description What is being worked on.
@@ -4452,6 +4867,8 @@ export interface components {
             followUps?: components["schemas"]["FollowUpSection"];
             /** @description Bookings of earlier days that nobody came to, moved or cancelled. */
             missedBookings?: components["schemas"]["SessionSection"];
+            /** @description Side effects that an authority may have to hear of. */
+            reports?: components["schemas"]["ReportSection"];
             /** @description Without a booking ahead; longest due first. */
             seriesDue?: components["schemas"]["SeriesSection"];
             /** @description Booked for the day or held on it, in order of time. */
@@ -4475,6 +4892,36 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listClinics: {
         parameters: {
             query?: never;
@@ -8279,6 +8726,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -8303,6 +8752,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlChartBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechniqueClaim: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueClaimBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -8382,6 +8934,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -8481,6 +9035,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description Window in days; 28 by default. */
@@ -8554,7 +9110,7 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
@@ -8582,6 +9138,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What is counted; sessions by default. */
@@ -8608,6 +9166,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readResolution: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readResults: {
+        parameters: {
+            query?: {
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -8689,6 +9417,8 @@ export interface operations {
                 session_number?: string;
                 /** @description Fitzpatrick types. */
                 skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What the figure counted; sessions by default. */
@@ -8715,6 +9445,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechnique: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -11989,6 +12832,105 @@ export interface operations {
             };
         };
     };
+    notifyAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                effectId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAuthorityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     progressSideEffect: {
         parameters: {
             query?: never;
@@ -12008,6 +12950,105 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProgressSideEffectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decideReportability: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                effectId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReportabilityRequest"];
             };
         };
         responses: {
@@ -13491,7 +14532,7 @@ export interface operations {
                 /** @description Items of a page, 1 to 200; 50 by default. */
                 limit?: number;
                 /** @description One section; without it, the first page of each. `after` needs it. */
-                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects";
+                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports";
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IntervalBar } from '../charts/interval-bar';
 import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
+import { useClinic } from '../shell/use-clinic';
 import { VerdictMark } from '../figures/verdict-mark';
 import { monthsLabel, sparkPoints } from './indicator-spark';
 import { type Indicator } from './overview-query';
@@ -12,13 +14,18 @@ const SPEAKS_FOR_ITSELF = new Set<Indicator['rate']['verdict']>(['rate', 'none_s
 /** @param max end of the scale that all rows share */
 export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: number }) {
   const { t } = useTranslation('safety');
+  const { id: clinicId } = useClinic();
   const formats = useFormats();
   const { rate, months } = indicator;
   const [lower, upper] = [rate.lower ?? 0, rate.notExcludedUpTo ?? rate.upper];
   return (
     <li className={classes.row}>
       <div className={classes.rowName}>
-        <h3 className={classes.rowLabel}>{indicator.label}</h3>
+        <h3 className={classes.rowLabel}>
+          <Link to="/clinics/$clinicId/charts" params={{ clinicId }} search={{ indicator: indicator.code }}>
+            {indicator.label}
+          </Link>
+        </h3>
         <VerdictMark verdict={rate.verdict} />
       </div>
       <div className={`${classes.rowNumber} numbers`}>

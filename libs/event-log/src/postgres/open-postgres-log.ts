@@ -1,6 +1,7 @@
 import { Problem } from '#kernel/problem.js';
 import { DataSource } from 'typeorm';
 import { CreateLog1764000000000 } from './migrations/1-create-log.migration.js';
+import { SecureRows1764000000002 } from './migrations/2-secure-rows.migration.js';
 import { PostgresStorage } from './postgres-storage.js';
 
 /** The role that the service works as. The migration makes it; a login user of the service is granted it. */
@@ -22,7 +23,8 @@ const CONNECTION_SETTINGS = {
  * @param url of the service's login, `postgres://…`. Where it owns the tables too, its rights are dropped for the
  *   service's connections all the same.
  * @param ownerUrl of the tables' owner, who runs the migrations; the same login by default.
- * @throws Problem `log_not_durable` where a commit would be answered before it is safe.
+ * @throws Problem `log_not_durable` where a commit would be answered before it is safe, `service_role_too_strong` where
+ *   row-level security would not bind the service.
  */
 export async function openPostgresLog(url: string, ownerUrl: string = url): Promise<PostgresStorage> {
   await migrate(ownerUrl);
@@ -50,14 +52,34 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
       `The log needs fsync and synchronous_commit on, but has ${settings?.fsync} and ${settings?.commit}.`,
     );
   }
+  try {
+    await ensureBound(dataSource);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
   return new PostgresStorage(dataSource);
+}
+
+/** The service neither owns the tables nor passes by row-level security: a forgotten condition shows it nothing. */
+async function ensureBound(dataSource: DataSource): Promise<void> {
+  const [role] = await dataSource.query<{ name: string; passes: boolean; owns: boolean; unsecured: boolean }[]>(
+    `SELECT current_user AS name, rolsuper OR rolbypassrls AS passes,
+       EXISTS (SELECT 1 FROM pg_class AS c WHERE relnamespace = 'log'::regnamespace AND relowner = r.oid) AS owns,
+       EXISTS (SELECT 1 FROM pg_class AS c WHERE relnamespace = 'log'::regnamespace AND relkind = 'r'
+               AND NOT (relrowsecurity AND relforcerowsecurity)) AS unsecured
+     FROM pg_roles AS r WHERE rolname = current_user`,
+  );
+  if (role && !role.passes && !role.owns && !role.unsecured) return;
+  const detail = `Row-level security does not bind the service, which works as ${role?.name}. Give ${SERVICE_ROLE} neither tables nor SUPERUSER nor BYPASSRLS.`;
+  throw new Problem('unavailable', 'service_role_too_strong', detail);
 }
 
 async function migrate(ownerUrl: string): Promise<void> {
   const owner = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [CreateLog1764000000000],
+    migrations: [CreateLog1764000000000, SecureRows1764000000002],
     migrationsTableName: 'log_migrations',
     extra: { max: 1 },
   });

@@ -13,6 +13,8 @@ export const INSERT_LOG = {
   text: 'INSERT INTO log.log (name) VALUES ($1) ON CONFLICT DO NOTHING',
 };
 export const LOG_ID = { name: 'log_id', text: 'SELECT log_id FROM log.log WHERE name = $1' };
+/** Names the log whose rows the transaction may see and write. */
+export const NAME_LOG = { name: 'name_log', text: `SELECT set_config('pinpoint.log_id', $1, true)` };
 export const LOGS = { name: 'logs', text: 'SELECT name FROM log.log ORDER BY log_id' };
 
 export const INSERT_EPOCH = {
@@ -88,12 +90,12 @@ export const EVENTS_BY_STREAM = {
 export const ERASURES = {
   name: 'erasures',
   text: `SELECT ${EVENT_COLUMNS} FROM log.event AS e
-         WHERE log_id = ${LOG_OF_NAME} AND strpos(leaf, '"erases":') > 0 ORDER BY position`,
+         WHERE log_id = ${LOG_OF_NAME} AND is_erasure ORDER BY position`,
 };
 export const SUBJECT_STREAMS = {
   name: 'subject_streams',
   text: `SELECT s.name FROM log.event AS e JOIN log.stream AS s USING (log_id, stream_id)
-         WHERE log_id = ${LOG_OF_NAME} AND stream_version = 1 AND (leaf::jsonb ->> 'kid') = $2 ORDER BY position`,
+         WHERE log_id = ${LOG_OF_NAME} AND subject = $2 ORDER BY position`,
 };
 export const PARTS_BY_POSITION = {
   name: 'parts_by_position',

@@ -26,6 +26,9 @@ import { missingNode, nodeLeaf, nodeStart } from '../stored-nodes.js';
 import { AppendListener } from './append-listener.js';
 import * as sql from './postgres-statements.js';
 
+/** No row has it: of a log that does not exist, nothing is found. */
+const NO_LOG = '0';
+
 /** The log in the schema `log` of a PostgreSQL database; any number of processes may write it. */
 export class PostgresStorage implements LogStorage {
   private readonly logIds = new Map<LogName, string>();
@@ -44,7 +47,7 @@ export class PostgresStorage implements LogStorage {
   ): Promise<GroupPlan> {
     const planned = await this.withClient(async (client) => {
       const logId = await this.logId(log, client);
-      return inTransaction(client, async () => {
+      return inTransaction(client, logId, async () => {
         // Sent together, answered in turn: the facts are read after the lock is there, and nobody waits in between.
         const [state, facts] = await Promise.all([
           this.lockedState(log, logId, client),
@@ -62,9 +65,10 @@ export class PostgresStorage implements LogStorage {
 
   async createEpoch(log: LogName, epoch: number, origin: string): Promise<void> {
     await this.withClient((client) =>
-      inTransaction(client, async () => {
+      inTransaction(client, NO_LOG, async () => {
         await run(client, sql.INSERT_LOG, [log]);
         const [row] = await run<{ log_id: string }>(client, sql.LOG_ID, [log]);
+        await run(client, sql.NAME_LOG, [row!.log_id]);
         // Whoever writes to the epoch before is let finish, since this one begins where that one ends.
         await run(client, sql.LOCK_EPOCH, [row!.log_id]);
         await run(client, sql.INSERT_EPOCH, [row!.log_id, epoch, origin, EMPTY_ROOT]);
@@ -74,11 +78,13 @@ export class PostgresStorage implements LogStorage {
   }
 
   async logs(): Promise<LogName[]> {
-    return (await this.query<{ name: string }>(sql.LOGS, [])).map(({ name }) => name);
+    return this.withClient(async (client) =>
+      (await run<{ name: string }>(client, sql.LOGS, [])).map(({ name }) => name),
+    );
   }
 
   async epochs(log: LogName): Promise<Epoch[]> {
-    const rows = await this.query<EpochRow>(sql.EPOCHS, [log]);
+    const rows = await this.query<EpochRow>(log, sql.EPOCHS, [log]);
     return rows.map((row) => ({ ...row, base: Number(row.base), size: Number(row.size) }));
   }
 
@@ -86,8 +92,8 @@ export class PostgresStorage implements LogStorage {
     const most = Math.min(limit, Number.MAX_SAFE_INTEGER);
     const rows =
       range.stream === undefined
-        ? await this.query<EventRow>(sql.EVENTS_BY_POSITION, [log, range.from, range.to, most])
-        : await this.query<EventRow>(sql.EVENTS_BY_STREAM, [
+        ? await this.query<EventRow>(log, sql.EVENTS_BY_POSITION, [log, range.from, range.to, most])
+        : await this.query<EventRow>(log, sql.EVENTS_BY_STREAM, [
             log,
             range.stream,
             range.fromVersion,
@@ -100,44 +106,44 @@ export class PostgresStorage implements LogStorage {
   async readSealedParts(log: LogName, range: Range): Promise<StoredPart[]> {
     const rows =
       range.stream === undefined
-        ? await this.query<PartRow>(sql.PARTS_BY_POSITION, [log, range.from, range.to])
-        : await this.query<PartRow>(sql.PARTS_BY_STREAM, [log, range.stream, range.fromVersion, range.toVersion]);
+        ? await this.query<PartRow>(log, sql.PARTS_BY_POSITION, [log, range.from, range.to])
+        : await this.query<PartRow>(log, sql.PARTS_BY_STREAM, [log, range.stream, range.fromVersion, range.toVersion]);
     return rows.map((row) => ({ ...row, position: Number(row.position) }));
   }
 
   recordedCommand(log: LogName, commandId: string): Promise<Recorded | null> {
-    return this.withClient(async (client) => {
-      const found = await recordedCommands(client, log, [commandId]);
-      return found.get(commandId) ?? null;
-    });
+    return this.reading(
+      log,
+      async (client) => (await recordedCommands(client, log, [commandId])).get(commandId) ?? null,
+    );
   }
 
   readNodes(log: LogName, epoch: number, refs: readonly NodeRef[]): Promise<Hash[]> {
-    return this.withClient(async (client) => nodes(client, await this.logId(log, client), epoch, refs));
+    return this.reading(log, (client, logId) => nodes(client, logId, epoch, refs));
   }
 
   async readStreamNames(log: LogName, from: number, to: number): Promise<(string | null)[]> {
-    return (await this.query<{ name: string | null }>(sql.STREAM_NAMES, [log, from, to])).map(({ name }) => name);
+    return (await this.query<{ name: string | null }>(log, sql.STREAM_NAMES, [log, from, to])).map(({ name }) => name);
   }
 
   async readCommands(log: LogName, commandIds: readonly string[]): Promise<StoredCommand[]> {
-    const rows = await this.query<CommandRow>(sql.COMMANDS, [log, commandIds]);
+    const rows = await this.query<CommandRow>(log, sql.COMMANDS, [log, commandIds]);
     return rows.map(({ command_id: commandId, first_position: first, last_position: last }) => {
       return { commandId, first: Number(first), last: Number(last) };
     });
   }
 
   async commandExtent(log: LogName, end: number): Promise<{ count: number; last: number }> {
-    const [row] = await this.query<{ count: string; last: string }>(sql.COMMAND_EXTENT, [log, end]);
+    const [row] = await this.query<{ count: string; last: string }>(log, sql.COMMAND_EXTENT, [log, end]);
     return { count: Number(row!.count), last: Number(row!.last) };
   }
 
   async readErasures(log: LogName): Promise<StoredEvent[]> {
-    return (await this.query<EventRow>(sql.ERASURES, [log])).map(storedEvent);
+    return (await this.query<EventRow>(log, sql.ERASURES, [log])).map(storedEvent);
   }
 
   async subjectStreams(log: LogName, kid: string): Promise<string[]> {
-    return (await this.query<{ name: string }>(sql.SUBJECT_STREAMS, [log, kid])).map(({ name }) => name);
+    return (await this.query<{ name: string }>(log, sql.SUBJECT_STREAMS, [log, kid])).map(({ name }) => name);
   }
 
   destroyParts(log: LogName, parts: readonly { position: number; name: PartName }[]): Promise<number> {
@@ -145,7 +151,7 @@ export class PostgresStorage implements LogStorage {
       const logId = await this.logId(log, client);
       const clinical = parts.filter(({ name }) => name === 'clinical').map(({ position }) => position);
       const sealed = parts.filter(({ name }) => name !== 'clinical');
-      return inTransaction(client, async () => {
+      return inTransaction(client, logId, async () => {
         const first = await client.query(sql.DESTROY_CLINICAL, [logId, clinical]);
         const second = await client.query(sql.DESTROY_SEALED, [
           logId,
@@ -219,7 +225,7 @@ export class PostgresStorage implements LogStorage {
     if (known !== undefined) return known;
     const [row] = await run<{ log_id: string }>(client, sql.LOG_ID, [log]);
     if (row) this.logIds.set(log, row.log_id);
-    return row?.log_id ?? '0';
+    return row?.log_id ?? NO_LOG;
   }
 
   private async client(): Promise<{ client: PoolClient; release: () => Promise<void> }> {
@@ -237,8 +243,16 @@ export class PostgresStorage implements LogStorage {
     }
   }
 
-  private query<Row extends QueryResultRow>(statement: sql.Statement, values: unknown[]): Promise<Row[]> {
-    return this.withClient((client) => run<Row>(client, statement, values));
+  private query<Row extends QueryResultRow>(log: LogName, statement: sql.Statement, values: unknown[]): Promise<Row[]> {
+    return this.reading(log, (client) => run<Row>(client, statement, values));
+  }
+
+  /** Reads of one log. Its id is known from the first time on; then all travels together, and is answered together. */
+  private reading<T>(log: LogName, read: (client: PoolClient, logId: string) => Promise<T>): Promise<T> {
+    return this.withClient(async (client) => {
+      const logId = await this.logId(log, client);
+      return inTransaction(client, logId, async () => ({ result: await read(client, logId) }));
+    });
   }
 }
 
@@ -277,14 +291,15 @@ interface FactRow extends QueryResultRow {
 }
 
 /**
- * Runs the work between BEGIN and COMMIT. The connection is pipelined, so BEGIN travels with the work's first
+ * Runs the work between BEGIN and COMMIT, on the rows of one log: others are not there. The connection is pipelined, so BEGIN travels with the work's first
  * statements, and COMMIT with the one that the work hands back unanswered as `last`.
  */
 async function inTransaction<T>(
   client: PoolClient,
+  logId: string,
   work: () => Promise<{ result: T; last?: Promise<unknown> }>,
 ): Promise<T> {
-  const begun = client.query('BEGIN');
+  const begun = Promise.all([client.query('BEGIN'), run(client, sql.NAME_LOG, [logId])]);
   try {
     const [{ result, last }] = await Promise.all([work(), begun]);
     const [committed] = await Promise.all([client.query('COMMIT'), last]);

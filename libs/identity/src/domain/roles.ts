@@ -1,8 +1,8 @@
 import { type Instant } from '#kernel/clock.js';
 import { type StaffRole } from './staff.events.js';
 
-/** What an API token may be used for. */
-export const TOKEN_SCOPES = ['record', 'read', 'audit'] as const;
+/** What an API token may be used for. `calendar` opens a feed of appointments without names, by its address alone. */
+export const TOKEN_SCOPES = ['record', 'read', 'audit', 'calendar'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Who can see how everyone works, or everything that was recorded, shows a second factor too. */

@@ -1,7 +1,7 @@
 import { assessmentFact, clientFact } from './client.fact.js';
 import { type FactKind, type PlacedEntry } from './fact.js';
 import { seriesFact } from './series.fact.js';
-import { areaTreatmentFact, followUpFact, sessionFact, sideEffectFact } from './session.fact.js';
+import { alertFact, areaTreatmentFact, followUpFact, sessionFact, sideEffectFact } from './session.fact.js';
 
 export const FACT_KINDS: readonly FactKind[] = [
   clientFact,
@@ -9,6 +9,7 @@ export const FACT_KINDS: readonly FactKind[] = [
   seriesFact,
   sessionFact,
   areaTreatmentFact,
+  alertFact,
   followUpFact,
   sideEffectFact,
 ];
@@ -45,9 +46,13 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
       return { kind: areaTreatmentFact, key: entry.eventId, continues: false };
     case 'FollowUpRecorded':
       return { kind: followUpFact, key: entry.eventId, continues: false };
+    case 'AlertRaised':
+      return { kind: alertFact, key: entry.eventId, continues: false };
     case 'SideEffectReported':
     case 'SideEffectProgressed':
     case 'SideEffectResolved':
+    case 'ReportabilityDecided':
+    case 'AuthorityNotified':
       return { kind: sideEffectFact, key: entry.data.effectId, continues: true };
     case 'PreparationChecked':
     case 'SkinCleansed':
@@ -60,7 +65,6 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'HistoryTaken':
     case 'ConsentGiven':
     case 'ConsentWithdrawn':
-    case 'AlertRaised':
     case 'AlertAcknowledged':
     case 'AlertOverridden':
     case 'EntryCorrected':

@@ -25,7 +25,7 @@ export interface FactKind {
 }
 
 export type FactKindName =
-  'client' | 'assessment' | 'series' | 'session' | 'area_treatment' | 'follow_up' | 'side_effect';
+  'client' | 'assessment' | 'series' | 'session' | 'area_treatment' | 'follow_up' | 'side_effect' | 'alert';
 
 /** The standing entries of one type. */
 export function ofType<T extends RecordFact['type']>(

@@ -113,6 +113,8 @@ export const sideEffectFact: FactKind = {
     const progress = ofType(entries, 'SideEffectProgressed').map(({ data }) => data);
     progress.sort(inOrderOf(({ observed }) => observed));
     const resolved = ofType(entries, 'SideEffectResolved').at(-1);
+    const decision = ofType(entries, 'ReportabilityDecided').at(-1)?.data;
+    const notified = ofType(entries, 'AuthorityNotified').map(({ data }) => data.notifiedOn);
     const { effectId, type, area, side, arm, onset, informant, grade } = reported.data;
     const course = [
       { observed: onset, grade: grade ?? null },
@@ -140,7 +142,22 @@ export const sideEffectFact: FactKind = {
       last_seen: progress.at(-1)?.observed,
       resolved: resolved?.data.resolved,
       sequelae: resolved?.data.sequelae,
+      reportable: yesNo(decision?.reportable),
+      authority: decision?.authority,
+      learned_on: decision?.learnedOn,
+      notified_on: notified.sort().at(0),
       course: JSON.stringify(course),
     };
+  },
+};
+
+/** What a rule of safety flagged in an entry of the record. */
+export const alertFact: FactKind = {
+  name: 'alert',
+  columnsOf(entries, recordId) {
+    const [raised] = ofType(entries, 'AlertRaised');
+    if (!raised) return null;
+    const { rule, level, entryId } = raised.data;
+    return { entry_id: raised.eventId, record_id: recordId, rule, level, about_entry_id: entryId };
   },
 };

@@ -10,7 +10,7 @@ import {
   responders,
   scoreSummary,
   type ScoreSummary,
-} from './scale-results.js';
+} from '../scale-results.js';
 
 /** What a clinic's series came to, in the shape that published case series are compared in. Percentages: one decimal. */
 export interface SeriesReport {

@@ -21,7 +21,7 @@ export class ReadSessionTimelineHandler implements IQueryHandler<ReadSessionTime
   ) {}
 
   async execute({ clinicId, sessionId, knownAt }: ReadSessionTimeline): Promise<SessionTimeline> {
-    await this.clinics.byId(clinicId);
-    return readSessionTimeline(this.log, clinicId, sessionId, knownAt);
+    const { timeZone } = await this.clinics.byId(clinicId);
+    return readSessionTimeline(this.log, clinicId, sessionId, timeZone, knownAt);
   }
 }

@@ -10,6 +10,7 @@ import {
   type FieldChange,
   happenedAt,
   isCorrection,
+  isRecordedLate,
   isVoid,
 } from '#treatments/domain/entry.events.js';
 import { type RecordFact } from '../domain/fact.js';
@@ -30,6 +31,8 @@ export interface TimelineEntry {
   /** When it happened: an instant or a day, as precisely as it was said; null where nobody said. */
   happened: string | null;
   recordedAt: Instant;
+  /** It was recorded more than 24 h after it happened. */
+  late: boolean;
   actor: string;
   role: string;
   /** Why it was entered after the record had moved on; null where it was not. */
@@ -66,6 +69,7 @@ export async function readSessionTimeline(
   log: Pick<EventLog, 'readStream'>,
   clinicId: string,
   sessionId: string,
+  timeZone: string,
   knownAt = Number.MAX_SAFE_INTEGER,
 ): Promise<SessionTimeline> {
   const known = async (stream: string): Promise<RecordedEvent[]> =>
@@ -74,9 +78,9 @@ export async function readSessionTimeline(
   if (ofSession.length === 0) throw new Problem('not_found', 'session_unknown', 'No such session is on record.');
   const clientId = ofSession.find(({ data }) => typeof data?.clientId === 'string')?.data?.clientId as
     string | undefined;
-  const ofClient = clientId === undefined ? [] : timelineOf(await known(`client-${clientId}`));
+  const ofClient = clientId === undefined ? [] : timelineOf(await known(`client-${clientId}`), timeZone);
   const entries = [
-    ...timelineOf(ofSession),
+    ...timelineOf(ofSession, timeZone),
     ...ofClient.filter(({ original, current }) => (current ?? original)?.sessionId === sessionId),
   ].sort((one, other) => one.position - other.position);
   const positions = entries.flatMap(({ position, corrections, voided }) => {
@@ -86,7 +90,7 @@ export async function readSessionTimeline(
 }
 
 /** A stream as entries, each with what was entered about it later. */
-function timelineOf(stream: readonly RecordedEvent[]): TimelineEntry[] {
+function timelineOf(stream: readonly RecordedEvent[], timeZone: string): TimelineEntry[] {
   const facts = stream.filter(({ data }) => data !== null) as unknown as Entered<RecordFact | EntryEvent>[];
   const standing = new Map(effectiveEntries<RecordFact>(facts).map((entry) => [entry.eventId, entry]));
   const entries = new Map<string, TimelineEntry>();
@@ -101,20 +105,23 @@ function timelineOf(stream: readonly RecordedEvent[]): TimelineEntry[] {
       if (about.changes) target.sealedIn.push(event.eventId);
       continue;
     }
-    entries.set(event.eventId, entryOf(event, (standing.get(event.eventId)?.data ?? null) as JsonObject | null));
+    const current = (standing.get(event.eventId)?.data ?? null) as JsonObject | null;
+    entries.set(event.eventId, entryOf(event, current, timeZone));
   }
   return [...entries.values()];
 }
 
-function entryOf(event: RecordedEvent, current: JsonObject | null): TimelineEntry {
+function entryOf(event: RecordedEvent, current: JsonObject | null, timeZone: string): TimelineEntry {
   const { eventId, position, type, recordedAt, actor, role, data } = event;
   const said = current ?? data;
+  const happened = said && happenedAt(said);
   return {
     entryId: eventId,
     position,
     type,
-    happened: said && happenedAt(said),
+    happened,
     recordedAt,
+    late: isRecordedLate(happened, recordedAt, timeZone),
     actor,
     role,
     lateReason: typeof said?.lateReason === 'string' ? said.lateReason : null,

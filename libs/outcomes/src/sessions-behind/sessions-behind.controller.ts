@@ -7,7 +7,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { COUNTED_AS, type CountedAs } from '../domain/rates/find-sessions.js';
-import { UNITS, type Unit } from '../domain/rates/each-unit.js';
+import { UNITS, type Unit } from '../domain/rates/dimensions.js';
 import { FigureRequest, filtersOf, scopeOf, unitOf, windowOf } from '../figure.request.js';
 import { PAGE_DEFAULT, PAGE_MAX, pageAsked } from '../page.js';
 import { SessionsBehindBody } from './sessions-behind.answer.js';

@@ -121,6 +121,27 @@ export class SideEffectItem extends WorkItem {
   adverseAfter?: string;
 }
 
+export class ReportItem extends WorkItem {
+  @ApiProperty(ID)
+  effectId!: string;
+  @ApiProperty(ID)
+  sessionId!: string;
+  @ApiProperty({ example: 'thermal_burn' })
+  type!: string;
+  @ApiProperty({ ...WHOLE, ...MAYBE })
+  grade!: number | null;
+  @ApiProperty({ description: 'It was decided that it is to be reported; otherwise nobody has decided.' })
+  decided!: boolean;
+  @ApiProperty({ type: String, ...MAYBE })
+  authority!: string | null;
+  @ApiProperty({ ...DAY, description: 'When the clinic learned that it is serious: the term runs from it.' })
+  learnedOn!: string;
+  @ApiProperty({ ...DAY, description: 'Last day of the term.' })
+  dueOn!: string;
+  @ApiProperty()
+  overdue!: boolean;
+}
+
 const NEXT = { type: String, nullable: true, description: 'Ask for more of the list with `after`; null at its end.' };
 
 abstract class Section {
@@ -150,6 +171,10 @@ class SideEffectSection extends Section {
   @ApiProperty({ type: SideEffectItem, isArray: true })
   items!: SideEffectItem[];
 }
+class ReportSection extends Section {
+  @ApiProperty({ type: ReportItem, isArray: true })
+  items!: ReportItem[];
+}
 
 export class WorkListBody {
   @ApiProperty({ ...INSTANT, description: 'The instant that everything was worked out for.' })
@@ -171,4 +196,6 @@ export class WorkListBody {
   touchUpsDue?: TouchUpSection;
   @ApiPropertyOptional({ type: SideEffectSection, description: 'Open ones, oldest first.' })
   sideEffects?: SideEffectSection;
+  @ApiPropertyOptional({ type: ReportSection, description: 'Side effects that an authority may have to hear of.' })
+  reports?: ReportSection;
 }

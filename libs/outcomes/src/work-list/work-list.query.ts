@@ -1,8 +1,10 @@
 import { type Clock, type Instant, instantOf } from '#kernel/clock.js';
 import { ReadModels } from '#projections/read-models.js';
+import { type SettingsToday } from '#treatments/domain/clinic.events.js';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ClientNames } from '../client-names.js';
+import { SettingsOfClinics } from '../clinic-settings.js';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts } from '../known-at.js';
 import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
@@ -11,6 +13,7 @@ import { type AskedPage, type Cursor, type Page, pageOf } from '../page.js';
 import { readFollowUpsDue } from './follow-ups-due.js';
 import { momentOfWork, type MomentOfWork } from './moment-of-work.js';
 import { readOpenSideEffects } from './open-side-effects.js';
+import { readReportsDue } from './reports-due.js';
 import { readSeriesDue, readTouchUpsDue } from './series-due.js';
 import { readMissedBookings, readSessionsToday, type Unnamed } from './sessions-of-day.js';
 import { type WorkItem, type WorkListBody } from './work-list.answer.js';
@@ -22,11 +25,9 @@ export const WORK_SECTIONS = [
   'seriesDue',
   'touchUpsDue',
   'sideEffects',
+  'reports',
 ] as const;
 export type WorkSection = (typeof WORK_SECTIONS)[number];
-
-/** Days after a session on which a clinic follows up, where it has not set others. */
-const FOLLOW_UP_PLAN = [1, 3, 7, 14, 28];
 
 type Waiting<Item> = Page<Unnamed<Item>> & { total: number };
 
@@ -50,6 +51,7 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
     private readonly clinics: ClinicCalendar,
     private readonly vocabularies: OutcomeVocabularies,
     private readonly names: ClientNames,
+    private readonly settings: SettingsOfClinics,
     @Inject(OUTCOMES_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,13 +59,19 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
     const { timeZone } = await this.clinics.byId(clinicId);
     const known = await knownFacts(this.readModels, clinicId);
     const moment = momentOfWork(known, at ?? instantOf(this.clock.now()), timeZone);
+    const settings = await this.settings.of(clinicId);
     const waiting = new Map<WorkSection, Waiting<WorkItem>>();
-    for (const section of sections) waiting.set(section, await this.read(section, moment, page));
+    for (const section of sections) waiting.set(section, await this.read(section, moment, settings, page));
     const named = await this.named(clinicId, waiting);
     return { at: moment.at, today: moment.today, ...named };
   }
 
-  private async read(section: WorkSection, moment: MomentOfWork, page: AskedPage): Promise<Waiting<WorkItem>> {
+  private async read(
+    section: WorkSection,
+    moment: MomentOfWork,
+    settings: SettingsToday,
+    page: AskedPage,
+  ): Promise<Waiting<WorkItem>> {
     switch (section) {
       case 'sessionsToday':
         return pageOf(await readSessionsToday(moment), placeOfSession, page);
@@ -71,7 +79,7 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
         return pageOf(await readMissedBookings(moment), placeOfSession, page);
       case 'followUps':
         return pageOf(
-          await readFollowUpsDue(moment, FOLLOW_UP_PLAN),
+          await readFollowUpsDue(moment, settings.followUpDays),
           ({ dueOn, sessionId }) => ({ text: dueOn, id: sessionId }),
           page,
         );
@@ -81,6 +89,12 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
         return pageOf(await readTouchUpsDue(moment), placeOfSeries, page);
       case 'sideEffects':
         return readOpenSideEffects(moment, this.vocabularies.sideEffects, page);
+      case 'reports':
+        return pageOf(
+          await readReportsDue(moment, settings.reportDeadlines),
+          ({ dueOn, effectId }) => ({ text: dueOn, id: effectId }),
+          page,
+        );
     }
   }
 

@@ -35,7 +35,7 @@ import {
   yesOrNo,
 } from './field.js';
 import { type Forms } from './form.js';
-import { ensureScaleValue } from './scale.js';
+import { ensureItemsAddUp, ensureScaleValue } from './scale.js';
 
 const NOTES = ['text', 'lateExplanation'] as const;
 const HISTORY_NOTES = [...NOTES, 'history', 'allergies', 'medications', 'regimen'] as const;
@@ -132,8 +132,11 @@ export const CLIENT_FORMS: Forms<ClientEvent> = {
       seriesId: optional(uuid),
       sessionId: optional(uuid),
     },
-    rule: (assessment, { clinic }) =>
-      ensureScaleValue(clinic.vocabularies.scales.get(assessment.scale)!, assessment.value),
+    rule: ({ scale: code, value, items }, { clinic }) => {
+      const scale = clinic.vocabularies.scales.get(code)!;
+      ensureScaleValue(scale, value);
+      if (items) ensureItemsAddUp(scale, items, value);
+    },
     notes: NOTES,
   },
   PhotoTaken: {

@@ -134,6 +134,25 @@ describe('an assessment', () => {
     assessed({ scale: 'gais_minus1_3_higher', value: -1 }).isAccepted();
   });
 
+  it('has the scores of all items of its scale, or of none, and a total that is their sum', () => {
+    const scores = { v_shaped: 45, u_shaped: 20, m_shaped: 0, superficial_elastolysis: 90 };
+    const rest = { hypertrophic_inflammatory: 0, keloid_hypertrophic: 50 };
+    const ecca = (other: Record<string, number>, value = 205) => {
+      const items = Object.entries({ ...scores, ...other }).map(([item, score]) => ({ item, score }));
+      return assessed({ scale: 'ecca', value, items });
+    };
+    ecca(rest).isAccepted();
+    ecca(rest, 200).isRefused('items_do_not_add_up', { field: 'value', total: 205 });
+    ecca({}).isRefused('items_incomplete', { missing: Object.keys(rest) });
+    ecca({ ...rest, v_shaped: 46 }).isRefused('value_out_of_range', { field: 'items[0].score', max: 45, step: 15 });
+    ecca({ ...rest, v_shaped: 60 }).isRefused('value_out_of_range', { max: 45 });
+    ecca({ ...rest, v_shaped: -15 }).isRefused('value_out_of_range', { min: 0 });
+    ecca({ ...rest, macular: 1 }).isRefused('value_not_in_list', { field: 'items[6].item' });
+    const one = [{ item: 'v_shaped', score: 15 }];
+    assessed({ scale: 'vas_scar', value: 15, items: one }).isRefused('does_not_apply', { field: 'items' });
+    assessed({ scale: 'ecca', value: 205 }).isAccepted();
+  });
+
   it('has a level where its scale is made of words', () => {
     assessed({ scale: 'investigator_response', value: 'excellent' }).isAccepted();
     assessed({ scale: 'vas_band', value: 'minimal' }).isRefused('value_not_in_list', {
@@ -169,10 +188,22 @@ describe('an assessment', () => {
     };
     const digests = { contentHash: 'c'.repeat(64), thumbnailHash: 'd'.repeat(64) };
     const take = (more: object = {}, ...history: ClientEvent[]) =>
-      given(registered, ...history).when((client) => takePhoto(client, { ...photo, ...more }, digests, live));
+      given(registered, consented, ...history).when((client) =>
+        takePhoto(client, { ...photo, ...more }, digests, live),
+      );
+    const consented: ClientEvent = { type: 'ConsentGiven', data: { kind: 'clinical_photo', given: '2026-03-01' } };
     const taken: ClientEvent = { type: 'PhotoTaken', data: photo, sealed: { photo: digests } };
     take().then(taken);
     take({}, taken).isRefused('id_taken');
+    const withdrawn: ClientEvent = {
+      type: 'ConsentWithdrawn',
+      data: { kind: 'clinical_photo', withdrawn: '2026-03-01T12:00:00.000Z' },
+    };
+    take({}, withdrawn).isRefused('photo_consent_missing', { allowed: expect.arrayContaining(['give_consent']) });
+    take({ taken: '2026-02-28' }).isRefused('photo_consent_missing');
+    given(registered)
+      .when((client) => takePhoto(client, photo, digests, late()))
+      .isRefused('photo_consent_missing');
     take({ phase: 'after' }).isRefused('field_missing', { field: 'sessionId' });
     take({ phase: 'after', sessionId: PRACTITIONER_ID }).isAccepted();
     take({ view: 'above' }).isRefused('value_not_in_list');

@@ -134,10 +134,15 @@ export function assessOutcome(
   return [factOf(CLIENT_FORMS, 'OutcomeAssessed', said, entry, { notes })];
 }
 
+/** Unlike anything else that happened, a photo without consent is not kept: keeping it would be the harm. */
 export function takePhoto(client: Client, photo: Said<Photo>, digests: PhotoDigests, entry: Entry): ClientEvent[] {
   ensureRegistered(client);
   if (client.photoIds.includes(photo.photoId)) {
     throw new Problem('conflict', 'id_taken', 'photoId stands in the record already.', { field: 'photoId' });
+  }
+  if (!consentAt(client, 'clinical_photo', photo.taken, entry.clinic.timeZone)) {
+    const sentence = 'The client had not consented to clinical photos when it was taken.';
+    throw notAllowedNow({ code: 'photo_consent_missing', sentence }, allowedNow(client));
   }
   return [factOf(CLIENT_FORMS, 'PhotoTaken', photo, entry, { photo: digests })];
 }

@@ -146,3 +146,23 @@ export type ClinicEvent =
   | AnnotationMade
   | ClinicSettingsChanged
   | RegisterEntryRetired;
+
+/** The settings of a clinic, with what holds where it has set none. */
+export interface SettingsToday {
+  /** Rising. */
+  followUpDays: readonly number[];
+  reportDeadlines: readonly ReportDeadline[];
+}
+
+/** Follow-ups as trials plan them; ten working days for a serious injury is the term of manufacturers' reports (21 CFR 803). */
+const DEFAULT_SETTINGS: SettingsToday = {
+  followUpDays: [1, 3, 7, 14, 28],
+  reportDeadlines: [{ authority: 'default', workingDays: 10 }],
+};
+
+export function settingsToday({ followUpDays, reportDeadlines }: ClinicSettings): SettingsToday {
+  return {
+    followUpDays: followUpDays ? [...followUpDays].sort((one, other) => one - other) : DEFAULT_SETTINGS.followUpDays,
+    reportDeadlines: reportDeadlines ?? DEFAULT_SETTINGS.reportDeadlines,
+  };
+}

@@ -4,7 +4,7 @@ import { type Uuid } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate } from './aggregate.js';
 import { type RegisterName, type TemplateKind } from './closed-lists.js';
-import { type ClinicEvent, type ClinicSettings, type ReportDeadline, type Template } from './clinic.events.js';
+import { type ClinicEvent, type SettingsToday, settingsToday, type Template } from './clinic.events.js';
 import { CLINIC_FORMS } from './clinic.forms.js';
 import { type Entry } from './entry.js';
 import { type Entered, type EntryEvent, type Standing } from './entry.events.js';
@@ -112,24 +112,9 @@ export function templateOn(registers: Registers, template: TemplateKind, day: Da
   return versionsOf(registers, template).findLast(({ data }) => data.validFrom <= day);
 }
 
-export interface SettingsToday {
-  followUpDays: readonly number[];
-  reportDeadlines: readonly ReportDeadline[];
-}
-
-/** Follow-ups as trials plan them; ten working days for a serious injury is the term of manufacturers' reports (21 CFR 803). */
-const DEFAULT_SETTINGS: SettingsToday = {
-  followUpDays: [1, 3, 7, 14, 28],
-  reportDeadlines: [{ authority: 'default', workingDays: 10 }],
-};
-
 /** The settings that hold, in order of entry each on top of the one before. */
 export function settingsOf(registers: Registers): SettingsToday {
-  const { followUpDays, reportDeadlines }: ClinicSettings = registers.ClinicSettingsChanged.get('settings')?.data ?? {};
-  return {
-    followUpDays: followUpDays ? [...followUpDays].sort((one, other) => one - other) : DEFAULT_SETTINGS.followUpDays,
-    reportDeadlines: reportDeadlines ?? DEFAULT_SETTINGS.reportDeadlines,
-  };
+  return settingsToday(registers.ClinicSettingsChanged.get('settings')?.data ?? {});
 }
 
 function evolve(registers: Registers, entry: Standing<ClinicEvent>): Registers {

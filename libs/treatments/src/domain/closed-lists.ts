@@ -124,6 +124,18 @@ export const SERIOUSNESS_CRITERIA = [
 ] as const;
 export type SeriousnessCriterion = (typeof SERIOUSNESS_CRITERIA)[number];
 
+/** Why a side effect is to be reported to an authority, or not. */
+export const REPORTABILITY_REASONS = [
+  'death',
+  'serious_injury',
+  'device_malfunction',
+  'not_serious',
+  'known_and_labelled',
+  'not_related',
+  'other',
+] as const;
+export type ReportabilityReason = (typeof REPORTABILITY_REASONS)[number];
+
 export const SEQUELAE = ['none', 'pigment_change', 'scarring', 'sensory_change', 'other'] as const;
 export type Sequelae = (typeof SEQUELAE)[number];
 

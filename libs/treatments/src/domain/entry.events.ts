@@ -1,3 +1,5 @@
+import { addDays, startOfDay } from '#kernel/calendar.js';
+import { type Instant } from '#kernel/clock.js';
 import { type Fact } from '#kernel/fact.js';
 import { type Uuid } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
@@ -141,10 +143,22 @@ const WHEN = [
   'plannedOn',
   'revisedOn',
   'endedOn',
+  'decidedOn',
+  'notifiedOn',
 ] as const;
 
 /** When what an entry says happened: an instant, a day, or null where the entry leaves it open. */
 export function happenedAt(data: JsonObject): string | null {
   for (const member of WHEN) if (typeof data[member] === 'string') return data[member];
   return null;
+}
+
+/** From so long after it happened on, an entry is late, whether or not somebody said so. */
+export const LATE_AFTER_MS = 24 * 3_600_000;
+
+/** Whether an entry was recorded more than 24 h after it happened. A day counts to its end, where the clinic is. */
+export function isRecordedLate(happened: string | null, recordedAt: Instant, timeZone: string): boolean {
+  if (happened === null) return false;
+  const end = happened.includes('T') ? happened : startOfDay(timeZone, addDays(happened, 1));
+  return Date.parse(recordedAt) - Date.parse(end) > LATE_AFTER_MS;
 }

@@ -56,6 +56,11 @@ export interface DescriptionNotes extends Notes {
   description?: FreeText;
 }
 
+export interface ReportNotes extends Notes {
+  /** The number that the authority gave the report. */
+  reference?: FreeText;
+}
+
 /** Who the client is; sealed apart from the notes, since staff may need one without the other. */
 export interface Identity {
   name?: FreeText;

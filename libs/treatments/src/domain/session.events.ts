@@ -16,6 +16,7 @@ import {
   type PreparationStatus,
   type Pressure,
   type PsychosocialImpact,
+  type ReportabilityReason,
   type Sequelae,
   type SeriousnessCriterion,
   type Side,
@@ -49,7 +50,13 @@ import {
 } from './measures.js';
 import { type Moment } from './moment.js';
 import { type AlertEvent } from './alert.events.js';
-import { type DescriptionNotes, type Notes, type ProductNotes, type TechniqueNotes } from './notes.js';
+import {
+  type DescriptionNotes,
+  type Notes,
+  type ProductNotes,
+  type ReportNotes,
+  type TechniqueNotes,
+} from './notes.js';
 
 export interface Booking extends EntryData {
   clientId: Uuid;
@@ -257,6 +264,25 @@ export interface SideEffectResolution extends EntryData {
   sequelae?: Sequelae;
 }
 
+/** Whether a side effect is to be reported to an authority. A later decision replaces an earlier one. */
+export interface ReportabilityDecision extends EntryData {
+  effectId: Uuid;
+  decidedOn: Day;
+  reportable: boolean;
+  reason: ReportabilityReason;
+  /** Needed where it is to be reported: the term is that authority's, in the settings of the clinic. */
+  authority?: Code;
+  /** When the clinic learned that it was serious, where that was before the record says so. The term runs from it. */
+  learnedOn?: Day;
+}
+
+/** The report went out. Its number at the authority is a note. */
+export interface AuthorityNotification extends EntryData {
+  effectId: Uuid;
+  authority: Code;
+  notifiedOn: Day;
+}
+
 /** Facts of one treatment session, on `session-<id>`. Lengths in µm, surfaces in mm², masses in mg, times in s. */
 export type SessionBooked = Fact<'SessionBooked', Booking, { notes?: Notes }>;
 export type SessionRebooked = Fact<'SessionRebooked', Rebooking, { notes?: Notes }>;
@@ -280,6 +306,8 @@ export type FollowUpRecorded = Fact<'FollowUpRecorded', FollowUp, { notes?: Note
 export type SideEffectReported = Fact<'SideEffectReported', SideEffectReport, { notes?: DescriptionNotes }>;
 export type SideEffectProgressed = Fact<'SideEffectProgressed', SideEffectProgress, { notes?: DescriptionNotes }>;
 export type SideEffectResolved = Fact<'SideEffectResolved', SideEffectResolution, { notes?: DescriptionNotes }>;
+export type ReportabilityDecided = Fact<'ReportabilityDecided', ReportabilityDecision, { notes?: Notes }>;
+export type AuthorityNotified = Fact<'AuthorityNotified', AuthorityNotification, { notes?: ReportNotes }>;
 
 export type SessionEvent =
   | SessionBooked
@@ -300,6 +328,8 @@ export type SessionEvent =
   | SideEffectReported
   | SideEffectProgressed
   | SideEffectResolved
+  | ReportabilityDecided
+  | AuthorityNotified
   | AlertEvent;
 
 /** When a session ended: by the clock, or by its start and the duration that was said by hand. */

@@ -40,6 +40,8 @@ export function ensureFits(session: Session, fact: SessionFact, clinic: Clinic):
     case 'SideEffectReported':
     case 'SideEffectProgressed':
     case 'SideEffectResolved':
+    case 'ReportabilityDecided':
+    case 'AuthorityNotified':
       if (!hasBegun(session)) throw missing('session_not_started', 'The session has not started.');
       ensureFitsCourse(session, fact, clinic);
   }
@@ -77,6 +79,12 @@ function ensureFitsCourse(session: BegunSession, fact: CourseFact, { timeZone }:
       for (const earlier of [onset, ...seen]) ensureNotBefore(earlier, 'resolved', fact.data.resolved, timeZone);
       return;
     }
+    case 'ReportabilityDecided':
+      ensureNotBefore(sideEffectOf(session, fact.data.effectId).onset, 'decidedOn', fact.data.decidedOn, timeZone);
+      return;
+    case 'AuthorityNotified':
+      ensureNotBefore(sideEffectOf(session, fact.data.effectId).onset, 'notifiedOn', fact.data.notifiedOn, timeZone);
+      return;
     case 'AnestheticRemoved':
       ensureNotBefore(session.startedAt, 'at', fact.data.at, timeZone);
       ensureNotBefore(anestheticOf(session, fact.data.applicationId).at, 'at', fact.data.at, timeZone);

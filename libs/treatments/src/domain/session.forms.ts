@@ -13,6 +13,7 @@ import {
   PREPARATION_STATUSES,
   PRESSURES,
   PSYCHOSOCIAL_IMPACTS,
+  REPORTABILITY_REASONS,
   SEQUELAE,
   SERIOUSNESS_CRITERIA,
   SIDE_EFFECT_ACTIONS,
@@ -48,6 +49,7 @@ import {
   ensureNothingWithoutAnesthetic,
   ensureOneDuration,
   ensureRadioFrequencyOfRfPen,
+  ensureReportability,
   ensureSeriousnessExplained,
   ensureTechniqueAgrees,
   ensureTimesAgree,
@@ -260,5 +262,21 @@ export const SESSION_FORMS: Forms<SessionEvent> = {
   SideEffectResolved: {
     fields: { effectId: fixed(uuid), resolved: always(pastMoment), sequelae: optional(oneOf(SEQUELAE)) },
     notes: DESCRIPTION_NOTES,
+  },
+  ReportabilityDecided: {
+    fields: {
+      effectId: fixed(uuid),
+      decidedOn: always(pastDay),
+      reportable: always(yesOrNo),
+      reason: always(oneOf(REPORTABILITY_REASONS)),
+      authority: optional(anyCode),
+      learnedOn: optional(pastDay),
+    },
+    rule: ensureReportability,
+    notes: NOTES,
+  },
+  AuthorityNotified: {
+    fields: { effectId: fixed(uuid), authority: always(anyCode), notifiedOn: always(pastDay) },
+    notes: [...NOTES, 'reference'],
   },
 };

@@ -20,6 +20,8 @@ export const SESSION_ACTIONS = [
   'report_side_effect',
   'progress_side_effect',
   'resolve_side_effect',
+  'decide_reportability',
+  'notify_authority',
 ] as const;
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
 
@@ -84,6 +86,8 @@ function obstacleInCourse(session: BegunSession, action: SessionAction, isLate: 
     case 'report_side_effect':
       return undefined;
     case 'progress_side_effect':
+    case 'decide_reportability':
+    case 'notify_authority':
       return session.sideEffects.length > 0 ? undefined : NO_SIDE_EFFECT;
     case 'resolve_side_effect':
       if (session.sideEffects.length === 0) return NO_SIDE_EFFECT;

@@ -13,7 +13,9 @@ import {
   checkPreparation,
   cleanseSkin,
   completeSession,
+  decideReportability,
   giveAftercare,
+  notifyAuthority,
   observeReaction,
   progressSideEffect,
   rebookSession,
@@ -78,7 +80,17 @@ const ATTEMPTS: Record<SessionAction, (s: Session, tick: number, entry: Entry) =
     const open = hasBegun(s) ? s.sideEffects.find((e) => e.resolved === undefined) : undefined;
     return resolveSideEffect(s, { effectId: open?.effectId ?? entryId(1), resolved: at(9, tick) }, entry);
   },
+  decide_reportability: (s, _, entry) => {
+    const decision = { decidedOn: '2026-03-02', reportable: false, reason: 'not_serious' as const };
+    return decideReportability(s, { effectId: firstEffect(s), ...decision }, entry);
+  },
+  notify_authority: (s, _, entry) =>
+    notifyAuthority(s, { effectId: firstEffect(s), authority: 'fda', notifiedOn: '2026-03-02' }, entry),
 };
+
+function firstEffect(session: Session): string {
+  return (hasBegun(session) ? session.sideEffects[0]?.effectId : undefined) ?? entryId(1);
+}
 
 const attempts = fc.array(fc.record({ action: fc.constantFrom(...SESSION_ACTIONS), isLate: fc.boolean() }), {
   minLength: 1,

@@ -6,6 +6,7 @@ import {
   type AreaTreatment,
   type Completion,
   type FollowUp,
+  type ReportabilityDecision,
   type SideEffectCourse,
   type Technique,
 } from './session.events.js';
@@ -75,6 +76,21 @@ export function ensureSeriousnessExplained(course: SideEffectCourse, entry: Entr
   }
   if (serious === true && seriousnessCriterion === undefined && !entry.late) {
     throw refused('field_missing', 'seriousnessCriterion', 'is needed for a serious side effect');
+  }
+}
+
+/** Who is to be told says how soon; what the clinic learned after deciding cannot have led to the decision. */
+export function ensureReportability({ reportable, authority, learnedOn, decidedOn }: ReportabilityDecision): void {
+  if (reportable && authority === undefined) {
+    throw refused('field_missing', 'authority', 'is needed where the side effect is to be reported');
+  }
+  if (!reportable && authority !== undefined) {
+    throw refused('does_not_apply', 'authority', 'does not apply where nothing is to be reported');
+  }
+  if (learnedOn !== undefined && learnedOn > decidedOn) {
+    throw refused('value_out_of_range', 'learnedOn', `must not lie after ${decidedOn}, when it was decided`, {
+      max: decidedOn,
+    });
   }
 }
 

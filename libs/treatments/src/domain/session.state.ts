@@ -65,6 +65,8 @@ export function evolve(session: Session, event: Standing<SessionEvent>): Session
       };
     case 'PreparationChecked':
     case 'FollowUpRecorded':
+    case 'ReportabilityDecided':
+    case 'AuthorityNotified':
     case 'AlertRaised':
     case 'AlertAcknowledged':
     case 'AlertOverridden':
@@ -95,6 +97,8 @@ type CourseEvent = Exclude<
       | 'SessionStarted'
       | 'PreparationChecked'
       | 'FollowUpRecorded'
+      | 'ReportabilityDecided'
+      | 'AuthorityNotified'
       | AlertEvent['type'];
   }
 >;

@@ -1,15 +1,24 @@
+import { instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { type Aggregate, notAllowedNow, type Obstacle } from './aggregate.js';
 import { CLOCK_TOLERANCE_MS, type Entry } from './entry.js';
+import { LATE_AFTER_MS } from './entry.events.js';
 import { refused } from './field.js';
 import { type DataOf, factOf, type NotesOf, type Said } from './form.js';
-import { type DescriptionNotes, type Notes, type ProductNotes, type TechniqueNotes } from './notes.js';
+import {
+  type DescriptionNotes,
+  type Notes,
+  type ProductNotes,
+  type ReportNotes,
+  type TechniqueNotes,
+} from './notes.js';
 import {
   type Abortion,
   type Aftercare,
   type AnestheticApplication,
   type AnestheticRemoval,
   type AreaTreatment,
+  type AuthorityNotification,
   type Booking,
   type Cancellation,
   type Cleansing,
@@ -19,6 +28,7 @@ import {
   type ProductApplication,
   type Reaction,
   type Rebooking,
+  type ReportabilityDecision,
   type SessionEvent,
   type SessionStart,
   type SideEffectProgress,
@@ -64,6 +74,11 @@ export function startSession(session: Session, start: Said<SessionStart>, entry:
   const started = decide(session, 'start_session', 'SessionStarted', start, entry, notes);
   if ('clientId' in session && session.clientId !== start.clientId) {
     throw refused('booked_for_another_client', 'clientId', 'must be the client whom the session was booked for');
+  }
+  const earliest = instantOf(Date.parse(entry.now) - LATE_AFTER_MS);
+  if (!entry.late && start.at < earliest) {
+    const rightIs = `lies more than 24 hours back, before ${earliest}: enter the session as late`;
+    throw refused('long_ago', 'at', rightIs, { min: earliest });
   }
   return started;
 }
@@ -227,6 +242,24 @@ export function resolveSideEffect(
     throw notAllowed(session, { code: 'side_effects_resolved', sentence: 'This side effect has resolved already.' });
   }
   return resolved;
+}
+
+export function decideReportability(
+  session: Session,
+  decision: Said<ReportabilityDecision>,
+  entry: Entry,
+  notes?: Notes,
+): SessionEvent[] {
+  return decide(session, 'decide_reportability', 'ReportabilityDecided', decision, entry, notes);
+}
+
+export function notifyAuthority(
+  session: Session,
+  notification: Said<AuthorityNotification>,
+  entry: Entry,
+  notes?: ReportNotes,
+): SessionEvent[] {
+  return decide(session, 'notify_authority', 'AuthorityNotified', notification, entry, notes);
 }
 
 /** @throws Problem `session_unknown`, or `session_of_another_client`: what names a session must be of its client */

@@ -1,4 +1,10 @@
-import { progressSideEffect, reportSideEffect, resolveSideEffect } from './session.js';
+import {
+  decideReportability,
+  notifyAuthority,
+  progressSideEffect,
+  reportSideEffect,
+  resolveSideEffect,
+} from './session.js';
 import { type SessionEvent } from './session.events.js';
 import {
   aHyperpigmentation,
@@ -126,5 +132,42 @@ describe('the course of a side effect', () => {
     })
       .when((session) => resolveSideEffect(session, { effectId: EFFECT_ID, resolved: '2026-06-01' }, MONTHS_LATER))
       .isRefused('side_effects_resolved');
+  });
+});
+
+describe('whether a side effect is reported to an authority', () => {
+  const decision = {
+    effectId: EFFECT_ID,
+    decidedOn: '2026-08-03',
+    reportable: true,
+    reason: 'serious_injury' as const,
+    authority: 'fda',
+    learnedOn: '2026-08-01',
+  };
+  const decide = (other: object) =>
+    given(started, completed, reported).when((session) =>
+      decideReportability(session, { ...decision, ...other }, MONTHS_LATER),
+    );
+
+  it('is decided with the reason, and names who is to be told', () => {
+    decide({}).then({ type: 'ReportabilityDecided', data: decision });
+    decide({ authority: undefined }).isRefused('field_missing', { field: 'authority' });
+    const not = { reportable: false, reason: 'not_serious' };
+    decide({ ...not, authority: undefined }).isAccepted();
+    decide(not).isRefused('does_not_apply', { field: 'authority' });
+    decide({ learnedOn: '2026-08-03' }).isAccepted();
+    decide({ learnedOn: '2026-08-04' }).isRefused('value_out_of_range', { field: 'learnedOn' });
+    decide({ decidedOn: '2026-03-01', learnedOn: undefined }).isRefused('too_early', { field: 'decidedOn' });
+  });
+
+  it('is of a side effect that was reported, and so is the notification', () => {
+    decide({ effectId: SERIES_ID }).isRefused('side_effect_unknown');
+    given(started, completed)
+      .when((session) => decideReportability(session, decision, MONTHS_LATER))
+      .isRefused('no_side_effect_reported');
+    const notification = { effectId: EFFECT_ID, authority: 'fda', notifiedOn: '2026-08-10' };
+    given(started, completed, reported)
+      .when((session) => notifyAuthority(session, notification, MONTHS_LATER, { reference: 'MW 12/7' }))
+      .then({ type: 'AuthorityNotified', data: notification, sealed: { notes: { reference: 'MW 12/7' } } });
   });
 });

@@ -100,13 +100,24 @@ export type ResponseRule =
   | { kind: 'value_at_most'; value: number }
   | { kind: 'one_of'; values: readonly string[] };
 
+/** A part of a scale whose total is a sum. It scores its weight, none to `SCALE_ITEM_LEVELS` times. */
+export interface ScaleItem {
+  code: string;
+  label: string;
+  weight: number;
+  basis: string;
+}
+
+/** Items are counted in four levels, 0 to 3. */
+export const SCALE_ITEM_LEVELS = 3;
+
 export type Scale = {
   code: string;
   better: 'lower' | 'higher';
   responseRule: ResponseRule;
   basis: string;
 } & (
-  | { kind: 'numeric'; min: number; max: number; step: number; meaning: string }
+  | { kind: 'numeric'; min: number; max: number; step: number; meaning: string; items: readonly ScaleItem[] }
   | { kind: 'levels'; levels: readonly string[] }
 );
 

@@ -7,13 +7,13 @@ export const safety = {
   },
   kinds: 'By kind',
   scaleNote:
-    'Bars are 95% intervals on one scale. A hollow point may still change, since windows of its month are open.',
+    'Bars are 95% intervals on one scale. The third line is what the rate would be if none or all of those without follow-up had it. A hollow point may still change.',
   months: 'Last twelve months',
   interval: '95% interval {{interval}}',
   intervalLabel: '95% interval {{interval}}',
   upTo: 'up to {{share}} not excluded',
   ofFollowed: '{{seen}} of {{followed}} followed sessions',
-  bounds: '{{interval}} if none or all of the others had it',
+  bounds: '{{interval}} allowing for the missing',
   spark: {
     none: 'No month has a followed session.',
     some: 'From {{first}} in {{from}} to {{last}} in {{to}}, between {{least}} and {{most}}.',

@@ -7,7 +7,15 @@ import { type VersionPlace, VersionTable } from './version-table.js';
 export type FactRow = Readonly<Record<string, string | number | null>>;
 
 /** Kinds of facts that are kept as columns, in the order in which rows of them are taken. */
-export const KEPT_KINDS = ['client', 'session', 'area_treatment', 'follow_up', 'side_effect', 'assessment'] as const;
+export const KEPT_KINDS = [
+  'client',
+  'session',
+  'area_treatment',
+  'alert',
+  'follow_up',
+  'side_effect',
+  'assessment',
+] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number] & FactKindName;
 
 /** How the aftercare was kept to, from worst known to best; 0 = nobody knows. */
@@ -30,7 +38,9 @@ export class ClinicFacts {
   readonly client = new VersionTable(['client', 'skinType']);
   /** By client. A start of `NaN` is a session that has not begun. */
   readonly session = new VersionTable(['session', 'client', 'practitioner', 'number'], ['started', 'ended']);
-  readonly areaTreatment = new VersionTable(['session', 'area', 'device', 'needleUm', 'passes', 'endpoint']);
+  readonly areaTreatment = new VersionTable(['session', 'entry', 'area', 'device', 'needleUm', 'passes', 'endpoint']);
+  /** What a rule flagged, beyond mere information. `about` is the `entry` that it is about. */
+  readonly alert = new VersionTable(['session', 'about']);
   readonly followUp = new VersionTable(['session', 'day', 'adherence']);
   readonly sideEffect = new VersionTable(
     ['session', 'type', 'area', 'grade', 'onsetDay', 'lastSeenDay'],
@@ -56,6 +66,8 @@ export class ClinicFacts {
         return this.takeSession(place, row);
       case 'area_treatment':
         return this.takeArea(place, row);
+      case 'alert':
+        return this.takeAlert(place, row);
       case 'follow_up':
         return this.takeFollowUp(place, row);
       case 'side_effect':
@@ -85,6 +97,8 @@ export class ClinicFacts {
         return this.session;
       case 'area_treatment':
         return this.areaTreatment;
+      case 'alert':
+        return this.alert;
       case 'follow_up':
         return this.followUp;
       case 'side_effect':
@@ -123,12 +137,21 @@ export class ClinicFacts {
     const session = this.sessionOf(row);
     this.areaTreatment.add(session, place, {
       session,
+      entry: shortOf(text(row.entry_id)!),
       area: this.areas.codeOf(text(row.area)),
       device: this.devices.codeOf(text(row.device_type)),
       needleUm: whole(row.needle_length_um, NONE),
       passes: whole(row.passes, NONE),
       endpoint: this.endpoints.codeOf(text(row.endpoint)),
     });
+    this.changesSession(session);
+  }
+
+  /** Of alerts in the record of a client or a series, the id names no session, so they are never looked at. */
+  private takeAlert(place: VersionPlace, row: FactRow): void {
+    if (row.level === 'info') return;
+    const session = this.sessionIds.codeOf(text(row.record_id));
+    this.alert.add(session, place, { session, about: shortOf(text(row.about_entry_id)!) });
     this.changesSession(session);
   }
 
@@ -197,6 +220,13 @@ export class ClinicFacts {
 
 function text(value: FactRow[string] | undefined): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** 32 bits of an id (FNV-1a): enough to tell the few entries of one session apart, at a tenth of its memory. */
+function shortOf(id: string): number {
+  let hash = 0x811c_9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x0100_0193);
+  return hash | 0;
 }
 
 function whole(value: FactRow[string] | undefined, missing: number): number {

@@ -32,6 +32,9 @@ export interface FactBlock {
   needleUm: Int32Array;
   passes: Int32Array;
   endpoint: Int32Array;
+  /** 1 where a safety rule flagged the technique: of any of the session's areas, and of the area. */
+  deviated: Int32Array;
+  areaDeviated: Int32Array;
   /** Contacts at which somebody was reached. */
   contactDay: Int32Array;
   contactAdherence: Int32Array;
@@ -63,8 +66,8 @@ export function factBlock(
 }
 
 const INTS = [
-  ...['session', 'client', 'practitioner', 'skinType', 'number', 'month', 'day'],
-  ...['areaFrom', 'contactFrom', 'effectFrom', 'area', 'device', 'needleUm', 'passes', 'endpoint'],
+  ...['session', 'client', 'practitioner', 'skinType', 'number', 'month', 'day', 'deviated'],
+  ...['areaFrom', 'contactFrom', 'effectFrom', 'area', 'device', 'needleUm', 'passes', 'endpoint', 'areaDeviated'],
   ...['contactDay', 'contactAdherence'],
   ...['effectType', 'effectArea', 'effectGrade', 'effectOnsetDay', 'effectLastSeenDay'],
 ] as IntName[];
@@ -141,6 +144,7 @@ class BlockBuilder {
     const { ints } = this;
     const { areaTreatment: table } = this.facts;
     const first = ints.area.length;
+    let anyDeviated = 0;
     for (let row = table.newestOf(session); row !== -1; row = table.rowBefore(row)) {
       if (!table.stands(row, this.position)) continue;
       const area = table.int('area')[row]!;
@@ -148,6 +152,10 @@ class BlockBuilder {
       let at = first;
       while (at < ints.area.length && ints.area.values[at] !== area) at++;
       const isNew = at === ints.area.length;
+      const deviated = this.isFlagged(session, table.int('entry')[row]!);
+      anyDeviated |= deviated;
+      if (isNew) ints.areaDeviated.push(deviated);
+      else ints.areaDeviated.values[at]! |= deviated;
       if (!isNew && ints.needleUm.values[at]! > needleUm) continue;
       for (const name of ['area', 'device', 'needleUm', 'passes', 'endpoint'] as const) {
         const value = table.int(name)[row]!;
@@ -155,6 +163,15 @@ class BlockBuilder {
         else ints[name].values[at] = value;
       }
     }
+    ints.deviated.push(anyDeviated);
+  }
+
+  private isFlagged(session: number, entry: number): number {
+    const { alert: table } = this.facts;
+    for (let row = table.newestOf(session); row !== -1; row = table.rowBefore(row)) {
+      if (table.int('about')[row] === entry && table.stands(row, this.position)) return 1;
+    }
+    return 0;
   }
 
   private addContacts(session: number): void {

@@ -1,6 +1,7 @@
 import { type ClusterSums } from '#statistics/cluster-incidence.js';
 import { type FactBlock } from '../columnar/fact-block.js';
-import { COMPLETED, MISSING, NOT_DUE, type SeenUnit, type Unit, type UnitPlan } from './each-unit.js';
+import { type Unit } from './dimensions.js';
+import { COMPLETED, MISSING, NOT_DUE, type SeenUnit, type UnitPlan } from './each-unit.js';
 
 /** Counts of one group. Sums over clients are those of the followed units. */
 export interface UnitCounts {

@@ -2,6 +2,10 @@ import { ADHERENCE } from '../columnar/clinic-facts.js';
 import { type FactBlock } from '../columnar/fact-block.js';
 import { type Moment } from './moment.js';
 
+/** `session_area`: an area needled in a session, once, however many settings were used on it. */
+export const UNITS = ['client', 'session', 'session_area'] as const;
+export type Unit = (typeof UNITS)[number];
+
 /** What figures can be grouped and filtered by. */
 export const SESSION_DIMENSIONS = [
   'clinic',
@@ -11,9 +15,11 @@ export const SESSION_DIMENSIONS = [
   'skin_type',
   'adherence',
 ] as const;
+/** Of a session where any of its areas deviates; of an area treatment, its own. */
+export const DEVIATION = 'technique_deviation';
 export const AREA_DIMENSIONS = ['area', 'device', 'needle_length', 'passes', 'endpoint'] as const;
 export const EFFECT_DIMENSIONS = ['type', 'group', 'grade', 'class'] as const;
-export const DIMENSIONS = [...SESSION_DIMENSIONS, ...AREA_DIMENSIONS, ...EFFECT_DIMENSIONS] as const;
+export const DIMENSIONS = [...SESSION_DIMENSIONS, DEVIATION, ...AREA_DIMENSIONS, ...EFFECT_DIMENSIONS] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 export type AreaDimension = (typeof AREA_DIMENSIONS)[number];
 export type EffectDimension = (typeof EFFECT_DIMENSIONS)[number];
@@ -35,6 +41,7 @@ const NEEDLE_LABELS = [
 const PASSES_LABELS = [NOT_RECORDED, '1_to_2', '3_to_4', '5_to_6', 'over_6'];
 const GRADE_LABELS = [NOT_RECORDED, '1', '2', '3', '4', '5'];
 export const CLASS_LABELS = ['expected', 'prolonged', 'adverse'] as const;
+const DEVIATION_LABELS = ['none', 'deviated'];
 const SESSION_NUMBER_LABELS = [NOT_RECORDED, '1', '2', '3', '4', '5', '6', 'over_6'];
 
 export function isAreaDimension(dimension: Dimension): dimension is AreaDimension {
@@ -57,7 +64,21 @@ export interface DimensionContext {
   groupOfType: ReadonlyMap<string, string>;
 }
 
-export function coded(dimension: Dimension, block: FactBlock, moment: Moment, context: DimensionContext): Coded {
+export type Level = 'session' | 'area' | 'effect';
+
+/** What has a value of the dimension, where these units are counted. */
+export function levelOf(dimension: Dimension, unit: Unit): Level {
+  if (isAreaDimension(dimension)) return 'area';
+  if (isEffectDimension(dimension)) return 'effect';
+  return dimension === DEVIATION && unit === 'session_area' ? 'area' : 'session';
+}
+
+export function coded(
+  dimension: Dimension,
+  block: FactBlock,
+  moment: Moment,
+  { unit, context }: { unit: Unit; context: DimensionContext },
+): Coded {
   const { facts } = block;
   switch (dimension) {
     case 'clinic':
@@ -72,6 +93,8 @@ export function coded(dimension: Dimension, block: FactBlock, moment: Moment, co
       return { codes: block.skinType, labels: named(facts.skinTypes.labels) };
     case 'adherence':
       return { codes: moment.adherence, labels: ADHERENCE };
+    case 'technique_deviation':
+      return { codes: unit === 'session_area' ? block.areaDeviated : block.deviated, labels: DEVIATION_LABELS };
     case 'area':
       return { codes: block.area, labels: named(facts.areas.labels) };
     case 'device':

@@ -5,14 +5,11 @@ import {
   coded,
   type Dimension,
   type DimensionContext,
-  isAreaDimension,
-  isEffectDimension,
+  type Level,
+  levelOf,
+  type Unit,
 } from './dimensions.js';
 import { type Moment } from './moment.js';
-
-/** `session_area`: an area needled in a session, once, however many settings were used on it. */
-export const UNITS = ['client', 'session', 'session_area'] as const;
-export type Unit = (typeof UNITS)[number];
 
 /** Codes of a follow-up state, in the order of `FOLLOW_UP_STATES`. */
 export const NOT_DUE = 0;
@@ -62,11 +59,14 @@ export interface UnitPlan {
  */
 export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, context: DimensionContext): UnitPlan {
   const { unit, windowDays, filters, groupBy } = query;
-  const read = (dimension: Dimension): Coded => coded(dimension, block, moment, context);
-  const ofArea = groupBy.filter(isAreaDimension).map(read);
-  const ofEffect = groupBy.filter(isEffectDimension).map(read);
-  const ofSession = groupBy.filter((name) => !isAreaDimension(name) && !isEffectDimension(name)).map(read);
-  const accepted = Object.entries(filters).map(([name, values]) => acceptedCodes(name as Dimension, read, values));
+  const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
+  const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
+  const ofArea = groupedAt('area').map(read);
+  const ofEffect = groupedAt('effect').map(read);
+  const ofSession = groupedAt('session').map(read);
+  const accepted = Object.entries(filters).map(([name, values]) =>
+    acceptedCodes(name as Dimension, levelOf(name as Dimension, unit), read, values),
+  );
   const sessionTests = accepted.filter(({ level }) => level === 'session');
   const areaTests = accepted.filter(({ level }) => level === 'area');
   const effectTests = accepted.filter(({ level }) => level === 'effect');
@@ -130,13 +130,9 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
     effectSlots,
     labelsOf: (slot, effectSlot) => {
       const labels = new Map<Dimension, string>([
-        ...labelled(
-          groupBy.filter((name) => !isAreaDimension(name) && !isEffectDimension(name)),
-          ofSession,
-          Math.floor(slot / areaSlots),
-        ),
-        ...labelled(groupBy.filter(isAreaDimension), ofArea, slot % areaSlots),
-        ...labelled(groupBy.filter(isEffectDimension), ofEffect, effectSlot),
+        ...labelled(groupedAt('session'), ofSession, Math.floor(slot / areaSlots)),
+        ...labelled(groupedAt('area'), ofArea, slot % areaSlots),
+        ...labelled(groupedAt('effect'), ofEffect, effectSlot),
       ]);
       return groupBy.map((name) => labels.get(name)!);
     },
@@ -149,6 +145,41 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
   };
 }
 
+/**
+ * Goes through the side effects that had begun, of sessions that the filters leave. A filter of areas takes those that name
+ * such an area.
+ */
+export function eachEffect(
+  block: FactBlock,
+  moment: Moment,
+  filters: Filters,
+  context: DimensionContext,
+  isWanted: (client: number) => boolean,
+  visit: (effect: number) => void,
+): void {
+  const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit: 'session', context });
+  const tests = Object.entries(filters).map(([name, values]) => {
+    const dimension = name as Dimension;
+    return acceptedCodes(dimension, levelOf(dimension, 'session'), read, values);
+  });
+  const ofLevel = (level: Level) => tests.filter((test) => test.level === level);
+  const [sessionTests, areaTests, effectTests] = [ofLevel('session'), ofLevel('area'), ofLevel('effect')];
+  const isOfArea = (session: number, effect: number): boolean => {
+    for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
+      if (block.area[j] === block.effectArea[effect] && passes(areaTests, j)) return true;
+    }
+    return false;
+  };
+  for (let session = 0; session < block.sessions; session++) {
+    if (block.started[session]! > moment.at || !isWanted(block.client[session]!)) continue;
+    if (!passes(sessionTests, session)) continue;
+    for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
+      if (moment.hasBegun[k] === 0 || !passes(effectTests, k)) continue;
+      if (areaTests.length === 0 || isOfArea(session, k)) visit(k);
+    }
+  }
+}
+
 /** The window is open to the end of its last day, for sessions that were followed up early as well. */
 function stateOf(lastDay: number, today: number, lastContact: number): number {
   if (today <= lastDay) return NOT_DUE;
@@ -156,15 +187,19 @@ function stateOf(lastDay: number, today: number, lastContact: number): number {
 }
 
 interface Test {
-  level: 'session' | 'area' | 'effect';
+  level: Level;
   codes: ArrayLike<number>;
   accepts: Uint8Array;
 }
 
-function acceptedCodes(dimension: Dimension, read: (dimension: Dimension) => Coded, values: readonly string[]): Test {
+function acceptedCodes(
+  dimension: Dimension,
+  level: Level,
+  read: (dimension: Dimension) => Coded,
+  values: readonly string[],
+): Test {
   const { codes, labels } = read(dimension);
   const accepts = Uint8Array.from(labels, (label) => Number(values.includes(label)));
-  const level = isAreaDimension(dimension) ? 'area' : isEffectDimension(dimension) ? 'effect' : 'session';
   return { level, codes, accepts };
 }
 

@@ -1,5 +1,5 @@
 import { FOLLOW_UP_WITHOUT_BOUNDS, type RateFigure } from './rate-figure.js';
-import { type Unit } from './each-unit.js';
+import { type Unit } from './dimensions.js';
 
 const NAMES: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   client: ['client', 'clients'],

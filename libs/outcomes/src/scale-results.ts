@@ -1,6 +1,6 @@
 import { isResponse, type Scale, type ScaleValue } from '#treatments/domain/vocabularies.js';
-import { roundTo } from '../domain/rounding.js';
-import { type Share, shareOf } from '../share.js';
+import { roundTo } from './domain/rounding.js';
+import { type Share, shareOf } from './share.js';
 
 /** One assessment of a client, in phase baseline or final. */
 export interface Assessed {
@@ -119,7 +119,8 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function rankOf(scale: Scale, value: ScaleValue): number {
+/** A value as a number: points, or the place among the levels. */
+export function rankOf(scale: Scale, value: ScaleValue): number {
   return scale.kind === 'levels' ? scale.levels.indexOf(String(value)) : Number(value);
 }
 

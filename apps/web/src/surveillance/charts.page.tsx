@@ -1,0 +1,51 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FigureFilters, useSetSearch } from '../figures/figure-filters';
+import { overviewQuery } from '../safety/overview-query';
+import { PageHead } from '../shell/page-head';
+import { useClinic } from '../shell/use-clinic';
+import { type ChartsSearch } from './charts-search';
+import { ControlChartSection } from './control-chart-section';
+import { FunnelSection } from './funnel-section';
+import { SessionsBehind } from './sessions-behind';
+
+const route = getRouteApi('/clinics/$clinicId/charts');
+
+/** One indicator over time and across people or devices, against what chance explains. */
+export function ChartsPage() {
+  const { t } = useTranslation('surveillance');
+  const search = route.useSearch();
+  const set = useSetSearch<ChartsSearch>();
+  const overview = useQuery(overviewQuery(useClinic(), {}));
+  const indicators = overview.data?.indicators ?? [{ code: search.indicator ?? 'any', label: '…' }];
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')}>
+        <NativeSelect
+          label={t('indicator')}
+          value={search.indicator ?? 'any'}
+          onChange={({ currentTarget: { value } }) => set({ indicator: value === 'any' ? undefined : value })}
+          data={indicators.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <FigureFilters search={search} />
+        <Button variant="default" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </PageHead>
+      <ControlChartSection search={search} />
+      {search.month && <SessionsBehind search={{ ...withoutUnit(search) }} />}
+      <FunnelSection search={search} />
+      {search.unit && <SessionsBehind search={withoutMonth(search)} />}
+    </>
+  );
+}
+
+function withoutUnit({ unit: _unit, ...search }: ChartsSearch): ChartsSearch {
+  return search;
+}
+
+function withoutMonth({ month: _month, ...search }: ChartsSearch): ChartsSearch {
+  return search;
+}

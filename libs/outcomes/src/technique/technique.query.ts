@@ -1,0 +1,48 @@
+import { type DoseGroup } from '#statistics/trend.js';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type AskedComparison, compareFactor } from '../compare-factor.js';
+import { comparisonBody } from '../comparison.answer.js';
+import { planUnits } from '../domain/rates/each-unit.js';
+import { type Indicator } from '../domain/rates/indicators.js';
+import { addDoses, type DoseTrend, doseTrend } from '../domain/technique/dose-trend.js';
+import { headOf } from '../figure.answer.js';
+import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
+import { type TechniqueBody } from './technique.answer.js';
+
+/** What side effects have to do with one factor of technique. */
+export class ReadTechnique extends Query<TechniqueBody> {
+  constructor(
+    readonly scope: AskedScope,
+    readonly indicator: Indicator,
+    readonly asked: AskedComparison,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadTechnique)
+export class ReadTechniqueHandler implements IQueryHandler<ReadTechnique> {
+  constructor(private readonly scopes: FigureScopes) {}
+
+  async execute({ scope: askedScope, indicator, asked }: ReadTechnique): Promise<TechniqueBody> {
+    const scope = await this.scopes.open(askedScope);
+    const filters = { ...asked.filters, ...indicator.filters };
+    const compared = compareFactor(scope, { ...asked, filters });
+    const { test, ...trend } = trendOf(scope, { ...asked, filters });
+    return {
+      ...headOf(scope),
+      indicator: indicator.code,
+      comparison: comparisonBody(compared, { ...asked, strataBy: asked.strata }),
+      trend: { ...trend, p: test && test.pTwoSided, departureP: test && test.departureP },
+    };
+  }
+}
+
+function trendOf(scope: FigureScope, { windowDays, filters }: AskedComparison): DoseTrend {
+  const doses = new Map<number, DoseGroup>();
+  for (const { block, moment, context, isWanted } of scope.parts) {
+    const plan = planUnits(block, moment, { unit: 'session_area', windowDays, filters, groupBy: [] }, context);
+    addDoses(doses, block, plan, isWanted);
+  }
+  return doseTrend(doses);
+}

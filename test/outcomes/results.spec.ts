@@ -1,0 +1,100 @@
+import { FactStore } from '#outcomes/fact-store.js';
+import { FigureScopes } from '#outcomes/figure-scope.js';
+import { ReadResolution, ReadResolutionHandler } from '#outcomes/resolution/resolution.query.js';
+import { ReadResults, ReadResultsHandler } from '#outcomes/results/results.query.js';
+import { loadVocabularies } from '#treatments/vocabularies.js';
+import { aClient, anAssessment, aSession, aSideEffect, type ClinicLog, clinicPerTest, engines } from './clinic-log.js';
+
+const vocabularies = loadVocabularies();
+const AT = '2025-01-01T12:00:00.000Z';
+const SCALE = 'goodman_baron_qualitative';
+
+function scopesOf(clinic: ClinicLog): FigureScopes {
+  const calendar = { byId: () => Promise.resolve({ timeZone: 'UTC' }) };
+  const clock = { now: () => Date.parse(AT), monotonicMs: () => 0 };
+  return new FigureScopes(new FactStore(clinic.readModels, calendar, vocabularies), clinic.log, vocabularies, clock);
+}
+
+describe.each(engines)('results from columns on $name', ({ create }) => {
+  const clinic = clinicPerTest(create);
+
+  const results = async () => {
+    await clinic().known();
+    const handler = new ReadResultsHandler(scopesOf(clinic()), vocabularies);
+    return handler.execute(new ReadResults({ clinicIds: [clinic().clinicId] }));
+  };
+
+  it('give change and responders by scale, by sessions held and by interval', async () => {
+    for (let number = 0; number < 8; number++) {
+      const clientId = await aClient(clinic());
+      await anAssessment(clinic(), clientId, 'baseline', SCALE, 4);
+      for (const month of number < 4 ? ['02', '03'] : ['02', '03', '04']) {
+        await aSession(clinic(), clientId, { startedAt: `2024-${month}-04T10:00:00.000Z` });
+      }
+      if (number > 0) await anAssessment(clinic(), clientId, 'final', SCALE, number === 7 ? 4 : 2);
+    }
+    const { scales, pairedArms } = await results();
+    expect(pairedArms).toEqual([]);
+    expect(scales).toHaveLength(1);
+    expect(scales[0]).toMatchObject({
+      scale: SCALE,
+      arm: null,
+      pairs: 7,
+      withoutAfter: 1,
+      verdict: 'improved',
+      median: 2,
+      better: 6,
+      unchanged: 1,
+      worse: 0,
+      responders: { numerator: 6, denominator: 7 },
+    });
+    expect(scales[0]!.words).toMatch(
+      /^Median improvement 2 .* 1 have no assessment afterwards\. No untreated comparison/,
+    );
+    expect(scales[0]!.bySessions.map(({ value, pairs }) => [value, pairs])).toEqual([
+      ['2', 3],
+      ['3', 4],
+    ]);
+    expect(scales[0]!.byInterval.map(({ value, pairs }) => [value, pairs])).toEqual([['28_to_42_days', 7]]);
+  });
+
+  it('compare arms within the clients who have both', async () => {
+    for (let number = 0; number < 6; number++) {
+      const clientId = await aClient(clinic());
+      for (const [arm, value] of [
+        ['prp', 2],
+        ['control', 3],
+      ] as const) {
+        await anAssessment(clinic(), clientId, 'baseline', SCALE, 4, { arm });
+        await anAssessment(clinic(), clientId, 'final', SCALE, value, { arm });
+      }
+    }
+    const { pairedArms } = await results();
+    expect(pairedArms).toMatchObject([{ arms: ['control', 'prp'], pairs: 6, median: -1, verdict: 'worse' }]);
+  });
+
+  it('say how long side effects last, and how many are not resolved', async () => {
+    const clientId = await aClient(clinic());
+    const sessionId = await aSession(clinic(), clientId);
+    const resolution = async () => {
+      await clinic().known();
+      const handler = new ReadResolutionHandler(scopesOf(clinic()));
+      return handler.execute(new ReadResolution({ clinicIds: [clinic().clinicId] }, { type: ['milia'] }));
+    };
+    for (const days of [2, 4, 6, 8]) await resolvedAfter(clinic(), sessionId, days);
+    expect(await resolution()).toMatchObject({ sideEffects: 4, resolved: 4, steps: [], days: [2, 4, 6, 8] });
+    await resolvedAfter(clinic(), sessionId, 10);
+    await aSideEffect(clinic(), sessionId);
+    const { median, steps, words } = await resolution();
+    expect(steps[0]).toMatchObject({ time: 0, atRisk: 6, events: 0 });
+    expect(median!.time).toBe(6);
+    expect(words).toMatch(/^Half had resolved after 6 days/);
+  });
+});
+
+async function resolvedAfter(clinic: ClinicLog, sessionId: string, days: number): Promise<void> {
+  const effectId = `00000000-0000-4000-8000-${String(days).padStart(12, '0')}`;
+  await aSideEffect(clinic, sessionId, { effectId });
+  const resolved = `2024-03-${String(6 + days).padStart(2, '0')}`;
+  await clinic.enter(`session-${sessionId}`, { type: 'SideEffectResolved', data: { effectId, resolved } });
+}
