@@ -1,4 +1,4 @@
-import { addDays, dayIn, isDay, isInstant, startOfDay } from './calendar.js';
+import { addDays, addMonths, dayIn, isDay, isInstant, startOfDay } from './calendar.js';
 
 describe('calendar', () => {
   it('gives the day that a clinic has at an instant, which differs by time zone', () => {
@@ -25,6 +25,12 @@ describe('calendar', () => {
   it('adds days by the calendar', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+  });
+
+  it('falls on the last day of a month that is too short, where it adds months', () => {
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+    expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+    expect(addMonths('2026-12-31', 12)).toBe('2027-12-31');
   });
 
   it('knows the days of the calendar', () => {

@@ -160,6 +160,7 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       ['position'],
       ['recorded_to', 'resolved', 'onset', 'effect_id'],
       ['recorded_to', 'serious', 'notified_on'],
+      ['recorded_to', 'reportable', 'notified_on'],
     ],
   ),
 };

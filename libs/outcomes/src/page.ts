@@ -1,6 +1,7 @@
 import { IntegerField, PatternField } from '#http/fields.js';
 import { isUuid } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 
 export const PAGE_DEFAULT = 50;
@@ -18,18 +19,28 @@ export interface Page<Item> {
   next: string | null;
 }
 
-/** What a list is asked for. */
-export class PageRequest {
-  @PatternField({
+/** Where a page begins. */
+export const AfterField = (): PropertyDecorator =>
+  PatternField({
     pattern: /^[A-Za-z0-9_-]{1,200}$/,
     says: 'must be a `next` that this list has answered',
     optional: true,
     description: '`next` of the page before.',
-  })
+  });
+
+/** How many items a page holds. */
+export const LimitField = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (/^\d{1,4}$/.test(String(value)) ? Number(value) : value)),
+    IntegerField({ optional: true, description: `Items of a page, 1 to ${PAGE_MAX}; ${PAGE_DEFAULT} by default.` }),
+  );
+
+/** What a list is asked for. */
+export class PageRequest {
+  @AfterField()
   after?: string;
 
-  @Transform(({ value }: { value: unknown }) => (/^\d{1,4}$/.test(String(value)) ? Number(value) : value))
-  @IntegerField({ optional: true, description: `Items of a page, 1 to ${PAGE_MAX}; ${PAGE_DEFAULT} by default.` })
+  @LimitField()
   limit?: number;
 }
 

@@ -36,9 +36,3 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
     }
   }
 }
-
-/** Forgets what was kept of one person's record, such as after an erasure. */
-export async function forgetAnswersAbout(id: string): Promise<void> {
-  const names = await deviceStore.kept.toCollection().primaryKeys();
-  await deviceStore.kept.bulkDelete(names.filter((name) => name.includes(id)));
-}

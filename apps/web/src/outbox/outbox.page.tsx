@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type components } from '../api-client/interface.generated';
 import { factName } from '../session/fact-name';
 import { factOf } from '../session/session-facts';
 import { useTimes } from '../session/use-times';
@@ -152,7 +153,7 @@ const REASONS = [
   'finding_wrong',
   'emergency',
   'other',
-] as const;
+] as const satisfies readonly components['schemas']['OverrideRequest']['reason'][];
 type Reason = (typeof REASONS)[number];
 
 /** A stop can be overridden by a person, who gives a reason; the record keeps both with their name. */

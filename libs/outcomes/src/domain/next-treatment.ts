@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/calendar.js';
+import { addDays, addMonths } from '#kernel/calendar.js';
 import { type Day } from '#kernel/clock.js';
 
 /** Days from the first to the last on which a treatment is wanted; both count. */
@@ -28,12 +28,4 @@ export function nextSessionWindow(lastSessionOn: Day | null, plannedOn: Day, int
 
 export function touchUpWindow(completedOn: Day): DueWindow {
   return { from: addMonths(completedOn, TOUCH_UP_FROM_MONTHS), until: addMonths(completedOn, TOUCH_UP_UNTIL_MONTHS) };
-}
-
-/** The same day of a later month, or that month's last where it is shorter: 31 August gives 28 February. */
-export function addMonths(day: Day, months: number): Day {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  const wanted = Math.min(date, lastOfMonth.getUTCDate());
-  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), wanted)).toISOString().slice(0, 10);
 }

@@ -1,15 +1,14 @@
-import { ChoiceField, IntegerField, PatternField } from '#http/fields.js';
+import { ChoiceField } from '#http/fields.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { COUNTED_AS, type CountedAs } from '../domain/rates/find-sessions.js';
 import { UNITS, type Unit } from '../domain/rates/dimensions.js';
 import { FigureRequest, filtersOf, scopeOf, unitOf, windowOf } from '../figure.request.js';
-import { PAGE_DEFAULT, PAGE_MAX, pageAsked } from '../page.js';
+import { AfterField, LimitField, pageAsked } from '../page.js';
 import { SessionsBehindBody } from './sessions-behind.answer.js';
 import { ListSessionsBehind } from './sessions-behind.query.js';
 
@@ -20,16 +19,10 @@ class SessionsBehindRequest extends FigureRequest {
   @ChoiceField(COUNTED_AS, { optional: true, description: 'As which of its numbers; all by default.' })
   counted?: CountedAs;
 
-  @PatternField({
-    pattern: /^[A-Za-z0-9_-]{1,200}$/,
-    says: 'must be a `next` that this list has answered',
-    optional: true,
-    description: '`next` of the page before.',
-  })
+  @AfterField()
   after?: string;
 
-  @Transform(({ value }: { value: unknown }) => (/^\d{1,4}$/.test(String(value)) ? Number(value) : value))
-  @IntegerField({ optional: true, description: `Items of a page, 1 to ${PAGE_MAX}; ${PAGE_DEFAULT} by default.` })
+  @LimitField()
   limit?: number;
 }
 

@@ -1,5 +1,5 @@
-import { dayIn } from '#kernel/calendar.js';
-import { addMonths, type DueWindow, nextSessionWindow, touchUpWindow } from '../domain/next-treatment.js';
+import { addMonths, dayIn } from '#kernel/calendar.js';
+import { type DueWindow, nextSessionWindow, touchUpWindow } from '../domain/next-treatment.js';
 import { standingNow } from '../known-at.js';
 import { type MomentOfWork } from './moment-of-work.js';
 import { type Unnamed } from './sessions-of-day.js';
