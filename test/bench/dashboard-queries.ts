@@ -76,7 +76,12 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
   const results = new ReadResultsHandler(scopes, vocabularies);
   const behind = new ListSessionsBehindHandler(scopes);
   const ratesOf = (clinicIds: readonly string[], filters: Filters, unit: Unit, groupBy: Dimension[]) =>
-    rates.execute(new ReadRates({ clinicIds }, { unit, windowDays: WINDOW_DAYS, filters: { ...SIDE_EFFECTS, ...filters }, groupBy }));
+    rates.execute(
+      new ReadRates(
+        { clinicIds },
+        { unit, windowDays: WINDOW_DAYS, filters: { ...SIDE_EFFECTS, ...filters }, groupBy },
+      ),
+    );
   return [
     query('rate of sessions', 'followed and affected sessions', {
       isOfChain: true,
@@ -127,7 +132,8 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
     }),
     query('control chart', 'sessions by month', {
       isOfChain: false,
-      ask: (clinicIds, filters) => chart.execute(new ReadControlChart({ clinicIds }, any, WINDOW_DAYS, filters, 'month')),
+      ask: (clinicIds, filters) =>
+        chart.execute(new ReadControlChart({ clinicIds }, any, WINDOW_DAYS, filters, 'month')),
       sql: `${counting()} SELECT sum(followed) AS n, sum(followed AND affected) AS x FROM counted WHERE followed
         GROUP BY substr(started_at, 1, 7) ORDER BY substr(started_at, 1, 7)`,
       countsOf: ({ chart: { points } }) => points.map(({ numerator, denominator }) => [numerator, denominator]),
@@ -154,7 +160,8 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
     }),
     query('time to resolution', 'side effects by days', {
       isOfChain: true,
-      ask: (clinicIds, filters) => resolution.execute(new ReadResolution({ clinicIds }, { ...SIDE_EFFECTS, ...filters })),
+      ask: (clinicIds, filters) =>
+        resolution.execute(new ReadResolution({ clinicIds }, { ...SIDE_EFFECTS, ...filters })),
       sql: `SELECT julianday(resolved) - julianday(onset) AS days, count(*) AS x FROM side_effect AS effect
         WHERE ${isSideEffect('effect')} GROUP BY days`,
     }),

@@ -158,11 +158,25 @@ class ClinicFactWriter {
 
   private sideEffect(sessionId: string, area: string, onset: Day): void {
     const { random } = this;
-    const type = random.pick(['milia', 'post_inflammatory_hyperpigmentation', 'erythema', 'herpes_simplex_reactivation', 'edema']);
+    const type = random.pick([
+      'milia',
+      'post_inflammatory_hyperpigmentation',
+      'erythema',
+      'herpes_simplex_reactivation',
+      'edema',
+    ]);
     const grade = random.pick([1, 1, 2, 3]);
     const resolved = random.chance(0.9) ? addDays(onset, random.pick([1, 5, 9, 20])) : null;
     const course = { last_seen: onset, resolved, course: '[]' };
-    this.add('side_effect', { session_id: sessionId, effect_id: newId(), type, area, onset, worst_grade: grade, ...course });
+    this.add('side_effect', {
+      session_id: sessionId,
+      effect_id: newId(),
+      type,
+      area,
+      onset,
+      worst_grade: grade,
+      ...course,
+    });
   }
 
   private assessment(clientId: string, on: Day, phase: string, score: number): void {
@@ -178,7 +192,11 @@ class ClinicFactWriter {
 
   private add(kind: KeptKind, columns: Row): void {
     const position = this.position++;
-    const standing = { recorded_from: position, recorded_to: STILL_STANDING, recorded_at: `${END_OF_FACTS}T00:00:00.000Z` };
+    const standing = {
+      recorded_from: position,
+      recorded_to: STILL_STANDING,
+      recorded_at: `${END_OF_FACTS}T00:00:00.000Z`,
+    };
     const row = { log_id: this.logId, position, ...standing, entry_id: newId(), ...columns };
     const known = this.rows.get(kind);
     if (known) known.push(row);

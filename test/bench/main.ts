@@ -81,7 +81,13 @@ if (flags.json !== undefined) {
   const { events, leaves, rounds, sessions = [10_000, 100_000] } = flags;
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
   const complete = !stop.signal.aborted;
-  const report = { at: new Date().toISOString(), complete, machine, options: { events, sessions, leaves, rounds }, rows };
+  const report = {
+    at: new Date().toISOString(),
+    complete,
+    machine,
+    options: { events, sessions, leaves, rounds },
+    rows,
+  };
   const text = JSON.stringify(report, null, 2) + '\n';
   if (flags.json === true) process.stdout.write(text);
   else writeFileSync(flags.json, text);

@@ -91,7 +91,12 @@ async function* dashboardRows(
       ...{ baseline: median(baselines), baselineName: `${query.sqlName} in plain SQL` },
       ratio: median(times) / median(baselines),
     };
-    yield { name: `outcomes: ${query.name}, p95, ${of}`, unit: 'ms', value: percentile(times, 0.95), target: 'value ≤ 150' };
+    yield {
+      name: `outcomes: ${query.name}, p95, ${of}`,
+      unit: 'ms',
+      value: percentile(times, 0.95),
+      target: 'value ≤ 150',
+    };
   }
 }
 
@@ -104,7 +109,11 @@ async function* tenYearRows(
     const { times } = await measure(options, world, query);
     const baseline = medians.get(query.name)!;
     yield {
-      ...{ name: `outcomes: ${query.name}, ${sessionsOf(world.volume)} of ten years`, unit: 'ms', value: median(times) },
+      ...{
+        name: `outcomes: ${query.name}, ${sessionsOf(world.volume)} of ten years`,
+        unit: 'ms',
+        value: median(times),
+      },
       ...{ baseline, baselineName: 'as many of one year', ratio: median(times) / baseline, target: 'value ≤ 50' },
     };
   }
@@ -165,9 +174,7 @@ async function recordContact({ database }: ReadModels): Promise<void> {
     );
     const standing = { recorded_from: position, recorded_to: STILL_STANDING, recorded_at: '2026-06-01T00:00:00.000Z' };
     const contact = { session_id: some!.id, due_day: 1, contacted_on: some!.on, reached: 1 };
-    await tx.insert(FACT_TABLES.follow_up, [
-      { log_id: logId, position, ...standing, entry_id: newId(), ...contact },
-    ]);
+    await tx.insert(FACT_TABLES.follow_up, [{ log_id: logId, position, ...standing, entry_id: newId(), ...contact }]);
     await tx.run('UPDATE checkpoint SET next_position = $2 WHERE log_id = $1', [logId, position + 1]);
   });
 }
