@@ -186,11 +186,11 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
 
 interface QueryDefinition<Answer> {
   isOfChain: boolean;
-  ask(clinicIds: readonly string[], filters: Filters): Promise<Answer>;
+  ask: (clinicIds: readonly string[], filters: Filters) => Promise<Answer>;
   /** Answers rows with the counts `n` and `x`. */
   sql: string;
   /** Numerators and denominators in the order of the rows, where they must be the same. */
-  countsOf?(answer: Answer): number[][];
+  countsOf?: (answer: Answer) => number[][];
 }
 
 function query<Answer>(name: string, sqlName: string, definition: QueryDefinition<Answer>): DashboardQuery {

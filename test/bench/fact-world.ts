@@ -6,7 +6,7 @@ import { FactsProjection } from '#outcomes/facts.projection.js';
 import { type KeptKind } from '#outcomes/domain/columnar/clinic-facts.js';
 import { checkpoint, followedLog } from '#projections/checkpoint.js';
 import { aboutTable, fingerprintOf, tablesOf } from '#projections/read-models.js';
-import { type FillingDatabase, type ReadDatabase, type ReadDatabases } from '#projections/read-database.js';
+import { type ReadDatabase, type ReadDatabases } from '#projections/read-database.js';
 import { type Row } from '#projections/table-definition.js';
 import { STILL_STANDING } from '#projections/versioned-rows.js';
 import { Random } from '../../apps/cli/src/simulate/random.js';
@@ -55,7 +55,7 @@ export async function fillFacts(
     onClinic(logId);
   }
   await database.transaction((tx) => tx.insert(aboutTable, [{ fingerprint: fingerprintOf(projections) }]));
-  await (database as FillingDatabase).finish();
+  await database.finish();
   await database.close();
   await databases.makeCurrent(generation);
   return clinicIds;
