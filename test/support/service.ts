@@ -71,12 +71,16 @@ export const serviceEngines: { name: string; start: () => Promise<TestService> }
 /** As little work as argon2 allows; everything else is as it runs. */
 export const cheapHasher = () => new PasswordHasher({ memoryKiB: 8, iterations: 1, lanes: 1 });
 
-export async function startTestService(databaseUrl?: string): Promise<TestService> {
+/** @param environment settings besides those that a test needs in any case */
+export async function startTestService(
+  databaseUrl?: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<TestService> {
   const directory = await createTempDir();
   const logged: string[] = [];
   const dataDirectory = directory.file('data');
   const database = databaseUrl && { DATABASE_URL: databaseUrl };
-  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database });
+  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database, ...environment });
   const logger = createLogger('debug', { write: (line) => void logged.push(line) });
   const service = await startService(settings, logger, { hasher: cheapHasher(), requestsPerMinute: 1_000_000 });
   const { url, stores } = service;

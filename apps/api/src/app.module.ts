@@ -3,7 +3,6 @@ import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
-import { type InstallationKind } from '#identity/installation-kind.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -16,14 +15,14 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
     return {
       module: AppModule,
       imports: [
         HttpModule,
         OutcomesModule,
         StoresModule.over(stores),
-        IdentityModule.with(cookie, kind),
+        IdentityModule.with(cookie),
         TreatmentsModule,
         AuditModule,
       ],
