@@ -33,6 +33,10 @@ export const EVENT_OF = {
   giveAftercare: 'AftercareGiven',
   completeSession: 'SessionCompleted',
   giveConsent: 'ConsentGiven',
+  recordFollowUp: 'FollowUpRecorded',
+  acknowledgeClientAlert: 'AlertAcknowledged',
+  acknowledgeSeriesAlert: 'AlertAcknowledged',
+  acknowledgeSessionAlert: 'AlertAcknowledged',
 } as const;
 
 export type SessionOperation = keyof typeof EVENT_OF;
