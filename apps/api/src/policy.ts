@@ -36,6 +36,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['rebookSession',            Y,            Y,     N,       'record'],
   ['cancelSession',            Y,            Y,     N,       'record'],
   ['startSession',             Y,            Y,     N,       'record'],
+  ['givePreparationAdvice',    Y,            Y,     N,       'record'],
   ['checkPreparation',         Y,            Y,     N,       'record'],
   ['cleanseSkin',              Y,            Y,     N,       'record'],
   ['applyAnesthetic',          Y,            Y,     N,       'record'],
@@ -76,6 +77,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['raiseSeriesAlert',         Y,            Y,     N,       null],
   ['undoEntry',                Y,            Y,     N,       'record'],
   ['recallLot',                Y,            Y,     Y,       'read'],
+  ['readSheet',                Y,            Y,     N,       null],
+  ['printSheet',               Y,            Y,     N,       null],
   ['readClientAlerts',         Y,            Y,     Y,       'read'],
   ['registerDevice',           N,            Y,     N,       null],
   ['receiveCartridgeLot',      Y,            Y,     N,       'record'],
@@ -154,6 +157,8 @@ const ELSEWHERE: readonly [operation: string, who: Exclude<Rule['who'], 'staff'>
   ['readEventSchema',          'anyone'],
   ['setUp',                    'anyone'],
   ['choosePassword',           'anyone'],
+  // It says how a sheet looks, and nothing of anybody.
+  ['readSheetStyle',           'anyone'],
   // Its address is the secret: calendar programs can send no other.
   ['readCalendarFeed',         'anyone'],
   ['signIn',                   'anyone'],

@@ -100,6 +100,7 @@ export const record = {
     SessionBooked: 'Booked',
     SessionRebooked: 'Moved',
     SessionStarted: 'Started',
+    PreparationAdviceGiven: 'Told how to prepare',
     PreparationChecked: 'Preparation checked',
     SkinCleansed: 'Skin cleansed',
     AnestheticApplied: 'Anesthetic on',
