@@ -433,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client is handed before or after a treatment, from the clinic’s text. */
+        get: operations["readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page to print, without scripts. */
+        get: operations["printSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/voids": {
         parameters: {
             query?: never;
@@ -2087,6 +2121,23 @@ export interface paths {
         put?: never;
         /** The first owner sets the installation up, by the link that the terminal showed. */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/print.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sheets are printed. */
+        get: operations["readSheetStyle"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4825,6 +4876,52 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone?: string;
+        };
+        SheetBlockBody: {
+            /** @enum {string} */
+            kind: "paragraph" | "list";
+            /** @description Lines of the paragraph, or items of the list. */
+            lines: string[];
+        };
+        SheetBody: {
+            blocks: components["schemas"]["SheetBlockBody"][];
+            /** Format: uuid */
+            clientId: string;
+            /** @description Only where it was asked for with `name=shown`. */
+            clientName: string | null;
+            clinicName: string;
+            /**
+             * @description Language of the text (BCP 47).
+             * @example de
+             */
+            language: string;
+            session: components["schemas"]["SheetSessionBody"] | null;
+            /** @enum {string} */
+            sheet: "preparation" | "aftercare";
+            /** @description Version of the text: record it as given with this number. */
+            templateVersion: number;
+            /** @description IANA time zone of the clinic: days and times are said in it. */
+            timeZone: string;
+            title: string;
+            /**
+             * Format: date
+             * @description Today, where the clinic is.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description First day on which this version holds.
+             */
+            validFrom: string;
+        };
+        SheetSessionBody: {
+            /**
+             * Format: date-time
+             * @description When it began, or else when it is booked for.
+             */
+            at: string;
+            /** Format: uuid */
+            sessionId: string;
         };
         SheetTextRequest: {
             /** @description Paragraphs, parted by an empty line; a line that begins with "- " is an item of a list. */
@@ -7602,6 +7699,120 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    printSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16252,6 +16463,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSheetStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
                 };
             };
         };

@@ -23,6 +23,7 @@ export interface SessionFact {
 /** The event that each command leads to. */
 export const EVENT_OF = {
   startSession: 'SessionStarted',
+  givePreparationAdvice: 'PreparationAdviceGiven',
   checkPreparation: 'PreparationChecked',
   cleanseSkin: 'SkinCleansed',
   applyAnesthetic: 'AnestheticApplied',

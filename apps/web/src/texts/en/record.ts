@@ -72,6 +72,7 @@ export const record = {
     consentMissing: 'none on record',
     consentGiven: 'Signed today',
   },
+  sheet: { print: 'Print: {{title}}' },
   live: {
     contact: 'Anesthetic',
     contactIdle: 'not on',
