@@ -2548,6 +2548,8 @@ export interface components {
             total: number;
         };
         BundleRequestBody: {
+            /** @description Up to the newest checkpoint that witnesses cosigned. */
+            cosigned?: boolean;
             /** @description Open names and notes too; false by default. */
             openSealed?: boolean;
             /** @description A checkpoint that you hold, to show that the log only grew since. */
@@ -2710,6 +2712,8 @@ export interface components {
         /** @enum {string} */
         ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
         CheckpointBody: {
+            /** @description The newest signed note that also has lines of witnesses; null where no witness has cosigned any. */
+            cosigned: string | null;
             /** @description Oldest first. A restored log goes on as a new epoch. */
             epochs: components["schemas"]["EpochBody"][];
             /** @description The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here. */
