@@ -13,6 +13,7 @@ import { simulateCommand } from './simulate/simulate.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { staffLinkCommand } from './staff-link/staff-link.command.js';
 import { tokenCommand } from './token/token.command.js';
+import { witnessCommand } from './witness/witness.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
@@ -26,6 +27,7 @@ program.addCommand(simulateCommand);
 program.addCommand(calibrateCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
+program.addCommand(witnessCommand);
 program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);

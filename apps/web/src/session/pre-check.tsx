@@ -59,7 +59,7 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
           {t('check.allMet')}
         </button>
       </div>
-      {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} />}
+      {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} kind="treatment" />}
       {clientId !== undefined && (
         <SheetLink
           {...{ clinicId, clientId, sheet: 'preparation', isGiven: isAdvised }}

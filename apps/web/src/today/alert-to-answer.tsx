@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useOutbox } from '../outbox/outbox-context';
 import { useTimes } from '../session/use-times';
+import { ClientLink } from './client-link';
 import { type WaitingItem } from './use-waiting';
 import classes from './today.module.css';
 
@@ -23,7 +24,7 @@ export function AlertToAnswer({ item }: { item: WaitingItem<'alerts'> }) {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine} data-overdue={item.level === 'stop'}>
           {item.level === 'stop' ? '■' : '▲'} {t(`today.${item.level}`)}: {item.condition} ·{' '}
           {times.shortDay(item.raisedAt)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOutbox } from '../outbox/outbox-context';
 import { useTimes } from '../session/use-times';
 import { nameOf } from '../texts/code-names';
+import { ClientLink } from './client-link';
 import { type WaitingItem } from './use-waiting';
 import classes from './today.module.css';
 
@@ -27,7 +28,7 @@ export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; toda
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine} data-overdue={item.overdue}>
           {t('today.day', { day: String(item.day) })} ·{' '}
           {item.overdue ? t('today.overdue') : t('today.due', { day: times.day(item.dueOn) })}
@@ -54,7 +55,7 @@ export function DueInSeries({ clinicId, item }: { clinicId: string; item: Waitin
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={client} />
         <span className={classes.fine} data-overdue={item.overdue}>
           {item.wants === 'end'
             ? t('today.endSeries')
@@ -99,7 +100,7 @@ export function OpenSideEffect({ item }: { item: WaitingItem<'sideEffects'> }) {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine}>
           {nameOf('sideEffect', item.type)}
           {item.area && `, ${nameOf('area', item.area)}`} · {t('today.daysOld', { count: item.ageDays })}
@@ -119,7 +120,7 @@ export function TouchUpDue({ item }: { item: WaitingItem<'touchUpsDue'> }) {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine}>
           {t('today.window', { from: times.day(item.dueFrom), until: times.day(item.dueUntil) })}
         </span>
@@ -136,7 +137,7 @@ export function ReportDue({ item }: { item: WaitingItem<'reports'> }) {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine} data-overdue={item.overdue}>
           {nameOf('sideEffect', item.type)} · {t(item.decided ? 'today.toReport' : 'today.toDecide')} · {due}
         </span>
@@ -147,12 +148,11 @@ export function ReportDue({ item }: { item: WaitingItem<'reports'> }) {
 
 /** A booking that nobody came to, moved or cancelled. */
 export function MissedBooking({ item }: { item: WaitingItem<'missedBookings'> }) {
-  const { t } = useTranslation('record');
   const times = useTimes();
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine}>{item.plannedFor !== null && times.shortDay(item.plannedFor)}</span>
       </div>
     </li>
