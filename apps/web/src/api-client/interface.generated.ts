@@ -667,7 +667,8 @@ export interface paths {
         get: operations["readBundle"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops an export, or takes away what it made. */
+        delete: operations["stopBundle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -803,7 +804,8 @@ export interface paths {
         get: operations["readVerification"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops a verification, or forgets what it found. */
+        delete: operations["stopVerification"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2518,7 +2520,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["BundledBody"] | null;
             /** Format: date-time */
@@ -5154,7 +5156,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["VerifiedBody"] | null;
             /** Format: date-time */
@@ -8730,6 +8732,53 @@ export interface operations {
             };
         };
     };
+    stopBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     downloadBundle: {
         parameters: {
             query?: never;
@@ -9213,6 +9262,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stopVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
