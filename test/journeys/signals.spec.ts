@@ -1,6 +1,5 @@
 import { newId } from '#kernel/ids.js';
-import { setTimeout as delay } from 'node:timers/promises';
-import { recordFunnelHistory, threePractitioners } from '../support/funnel-history.js';
+import { raisedSignals, threePractitioners, WATCHFUL } from '../support/funnel-history.js';
 import { serviceEngines, type TestService } from '../support/service.js';
 
 interface Signal {
@@ -24,8 +23,7 @@ describe.each(serviceEngines)('signals over HTTP on $name', ({ start }) => {
   const practitioners = threePractitioners();
 
   beforeAll(async () => {
-    service = await start({ watch: { afterEntriesMs: 20, everyMs: 3_600_000 } });
-    await recordFunnelHistory(service.stores.log, service.clinicId, practitioners);
+    service = await start(WATCHFUL);
   });
   afterAll(() => service.remove());
 
@@ -38,8 +36,7 @@ describe.each(serviceEngines)('signals over HTTP on $name', ({ start }) => {
     service.post(`signals/${signalId}/acknowledgement`, body, { ...service.owner.headers, ...headers });
 
   it('are recorded by the service itself, some time after the entries', async () => {
-    const until = performance.now() + 20_000;
-    while ((await list()).items.length < 3 && performance.now() < until) await delay(50);
+    await raisedSignals(service, practitioners);
     const { items, open } = await list();
     expect(open).toBe(3);
     expect(items.map(({ indicator }) => indicator).sort()).toEqual(['adverse', 'any', 'group_acneiform']);

@@ -3,6 +3,8 @@ import { type NewEvent } from '#event-log/recorded-event.js';
 import { addDays } from '#kernel/calendar.js';
 import { newId, uuidV5 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type TestService } from './service.js';
 
 /** Sessions of each practitioner, one for each client, and how many of them milia came of. */
 export interface PractitionerSessions {
@@ -19,6 +21,25 @@ export function threePractitioners(): PractitionerSessions[] {
     { practitionerId: second, sessions: 20, affected: 0 },
     { practitionerId: apart, sessions: 20, affected: 14 },
   ];
+}
+
+/** Short enough for a test that waits for signals. */
+export const WATCHFUL = { watch: { afterEntriesMs: 20, everyMs: 3_600_000 } };
+/** A funnel of three practitioners signals for three indicators: any, adverse, and the group of milia. */
+export const SIGNALS_OF_FUNNEL = 3;
+
+/** Records the history in the clinic of a watchful service, and waits until it has raised its signals; answers their ids. */
+export async function raisedSignals(service: TestService, practitioners = threePractitioners()): Promise<string[]> {
+  const { stores, clinicId, owner } = service;
+  await recordFunnelHistory(stores.log, clinicId, practitioners);
+  const until = performance.now() + 20_000;
+  for (;;) {
+    const { body } = await service.get('signals', owner.headers);
+    const { items } = body as { items: { signalId: string }[] };
+    if (items.length >= SIGNALS_OF_FUNNEL) return items.map(({ signalId }) => signalId);
+    if (performance.now() > until) throw new Error(`${items.length} signals were raised`);
+    await delay(50);
+  }
 }
 
 /** Records sessions of 2025 that were all followed up for 28 days. Entered as the domain would enter them. */
