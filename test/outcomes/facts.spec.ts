@@ -13,6 +13,7 @@ import { type ProjectionWorld } from '../projections/world.js';
 import { ClinicLog, engines, type EntryRef } from './clinic-log.js';
 
 const EFFECTS = [newId(), newId()];
+const ALERTS = [newId(), newId()];
 
 /** Entries as they come in real records, though in any order: what the facts say must not depend on good manners. */
 const FACTS: Record<'client' | 'series' | 'session', ((clientId: string) => TreatmentEvent)[]> = {
@@ -63,6 +64,17 @@ const FACTS: Record<'client' | 'series' | 'session', ((clientId: string) => Trea
       type: 'AuthorityNotified',
       data: { effectId: EFFECTS[1]!, authority: 'fda', notifiedOn: '2024-02-07' },
     }),
+    ...ALERTS.flatMap((alertId, index): (() => TreatmentEvent)[] => [
+      () => ({
+        type: 'AlertRaised',
+        data: {
+          ...{ alertId, rule: 'interval_short', ruleVersion: 1, level: index === 0 ? 'warn' : 'stop' },
+          ...{ entryId: EFFECTS[0]!, evidence: [] },
+        },
+      }),
+      () => ({ type: 'AlertAcknowledged', data: { alertId } }),
+      () => ({ type: 'AlertOverridden', data: { alertId, reason: 'clinical_judgement' } }),
+    ]),
   ],
 };
 const RECORDS = Object.keys(FACTS) as (keyof typeof FACTS)[];

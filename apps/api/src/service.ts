@@ -1,5 +1,6 @@
 import { CheckpointKeeper } from '#audit/checkpoints/checkpoint-keeper.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
+import { Witnesses } from '#audit/checkpoints/witnesses.js';
 import { type Settings } from '#composition/settings.js';
 import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
@@ -50,9 +51,18 @@ export async function startService(
     opened.push(() => stores.close());
     const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
     opened.push(() => signer.close());
-    const checkpoints = new CheckpointKeeper(stores.log, signer, (log, { code, detail }) => {
-      logger.error({ log, code }, detail);
+    const { keys } = stores.audit;
+    const witnesses = new Witnesses(settings.witnesses ?? [], stores.log, signer, keys, (log, { code, detail }) => {
+      logger.warn({ log, code }, detail);
     });
+    opened.push(() => witnesses.stop());
+    await Promise.all((await stores.log.logs()).map((log) => witnesses.recall(log)));
+    const checkpoints = new CheckpointKeeper(
+      stores.log,
+      signer,
+      (log, { code, detail }) => logger.error({ log, code }, detail),
+      (log, signed) => witnesses.submit(log, signed),
+    );
     opened.push(() => checkpoints.stop());
     await checkpoints.start();
     for (const log of await stores.log.logs()) {

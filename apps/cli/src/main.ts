@@ -14,6 +14,7 @@ import { simulateCommand } from './simulate/simulate.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { staffLinkCommand } from './staff-link/staff-link.command.js';
 import { tokenCommand } from './token/token.command.js';
+import { witnessCommand } from './witness/witness.command.js';
 import { verifyBundleCommand } from './verify-bundle/verify-bundle.command.js';
 
 const program = new Command('pinpoint').description('Operate and audit Pinpoint.');
@@ -28,6 +29,7 @@ program.addCommand(signalsCommand);
 program.addCommand(calibrateCommand);
 program.addCommand(bundleCommand);
 program.addCommand(verifyBundleCommand);
+program.addCommand(witnessCommand);
 program.addCommand(logKeyCommand);
 program.addCommand(newEpochCommand);
 program.addCommand(staffLinkCommand);

@@ -1964,7 +1964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for somebody today: sessions, follow-ups, series, side effects, touch-ups. */
+        /** What waits for somebody today: sessions, follow-ups, series, side effects, alerts. */
         get: operations["readWorkList"];
         put?: never;
         post?: never;
@@ -2324,6 +2324,42 @@ export interface components {
             /** @description Version of the rule that raised it. */
             ruleVersion: number;
         };
+        AlertItem: {
+            /** Format: uuid */
+            alertId: string;
+            client: components["schemas"]["ClientOfItem"];
+            /** @description What the rule looks for, in words. */
+            condition: string;
+            /**
+             * Format: uuid
+             * @description The entry of the record that it is about.
+             */
+            entryId: string;
+            /** @enum {string} */
+            level: "stop" | "warn";
+            /** Format: date-time */
+            raisedAt: string;
+            /**
+             * @description The kind of record in which it stands.
+             * @enum {string}
+             */
+            record: "client" | "series" | "session";
+            /**
+             * Format: uuid
+             * @description Of that record: it is acknowledged there.
+             */
+            recordId: string;
+            /** @example interval_short */
+            rule: string;
+            ruleVersion: number;
+        };
+        AlertSection: {
+            items: components["schemas"]["AlertItem"][];
+            /** @description Ask for more of the list with `after`; null at its end. */
+            next: string | null;
+            /** @description All that waits, on whichever page. */
+            total: number;
+        };
         AllergyRequest: {
             /** @example lidocaine */
             allergy: string;
@@ -2530,6 +2566,8 @@ export interface components {
             total: number;
         };
         BundleRequestBody: {
+            /** @description Up to the newest checkpoint that witnesses cosigned. */
+            cosigned?: boolean;
             /** @description Open names and notes too; false by default. */
             openSealed?: boolean;
             /** @description A checkpoint that you hold, to show that the log only grew since. */
@@ -2697,6 +2735,8 @@ export interface components {
         /** @enum {string} */
         ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
         CheckpointBody: {
+            /** @description The newest signed note that also has lines of witnesses; null where no witness has cosigned any. */
+            cosigned: string | null;
             /** @description Oldest first. A restored log goes on as a new epoch. */
             epochs: components["schemas"]["EpochBody"][];
             /** @description The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here. */
@@ -5318,6 +5358,8 @@ export interface components {
             withdrawn: string;
         };
         WorkListBody: {
+            /** @description Stops and warnings that nobody has acknowledged or overridden yet, oldest first. */
+            alerts?: components["schemas"]["AlertSection"];
             /**
              * Format: date-time
              * @description The instant that everything was worked out for.
@@ -15937,7 +15979,7 @@ export interface operations {
                 /** @description Items of a page, 1 to 200; 50 by default. */
                 limit?: number;
                 /** @description One section; without it, the first page of each. `after` needs it. */
-                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports";
+                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports" | "alerts";
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { noteDevice } from '../kept/known-device';
 import { type Acknowledgement, type CommandState } from './queued-command';
 
 /** Bytes that open only with the key of this device. */
@@ -97,6 +98,7 @@ const HOLDER = 'holder';
 export async function handOver(staffId: string): Promise<boolean> {
   const before = await deviceStore.holders.get(HOLDER);
   await deviceStore.holders.put({ name: HOLDER, staffId });
+  noteDevice(true);
   if (before === undefined || before.staffId === staffId) return false;
   await Promise.all([deviceStore.kept.clear(), deviceStore.drafts.clear()]);
   return true;
@@ -107,4 +109,5 @@ export async function wipeDevice(): Promise<void> {
   await deviceStore.keys.clear();
   const { commands, kept, drafts, holders } = deviceStore;
   await Promise.all([commands.clear(), kept.clear(), drafts.clear(), holders.clear()]);
+  noteDevice(false);
 }

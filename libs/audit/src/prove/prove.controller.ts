@@ -40,10 +40,12 @@ export class ProveController {
     await this.calendar.byId(clinicId);
     const epochs = await this.ledger.epochs(clinicId);
     const { origin, size, root, note } = await this.ledger.checkpoint(epochs.at(-1)!.origin);
+    const cosigned = await this.ledger.cosigned(origin);
     const described = epochs.map(async ({ epoch, origin: of, base, size: recorded }) => {
       return { epoch, origin: of, base, size: recorded, vkey: await this.ledger.vkey(of) };
     });
-    return { origin, size, root: base64(root), note, epochs: await Promise.all(described) };
+    const epochBodies = await Promise.all(described);
+    return { origin, size, root: base64(root), note, cosigned: cosigned?.note ?? null, epochs: epochBodies };
   }
 
   @Get('leaves/:position')

@@ -26,7 +26,7 @@ export class WorkListController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('What waits for somebody today: sessions, follow-ups, series, side effects, touch-ups.', WorkListBody)
+  @ReadsAtLeast('What waits for somebody today: sessions, follow-ups, series, side effects, alerts.', WorkListBody)
   readWorkList(
     @IdParam('clinicId') clinicId: string,
     @Query() { at, section, ...page }: WorkListRequest,
