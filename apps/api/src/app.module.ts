@@ -18,12 +18,7 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(
-    stores: OpenStores,
-    cookie: SessionCookie,
-    kind: InstallationKind,
-    watch: WatchTimes,
-  ): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind, watch: WatchTimes): DynamicModule {
     return {
       module: AppModule,
       imports: [
