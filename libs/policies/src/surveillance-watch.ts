@@ -5,7 +5,7 @@ import { type Clock, instantOf } from '#kernel/clock.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
 import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { concatMap, filter, from, groupBy, map, merge, mergeMap, type Subscription, throttleTime, timer } from 'rxjs';
+import { concatMap, filter, groupBy, map, merge, mergeMap, type Subscription, throttleTime, timer } from 'rxjs';
 import { SurveillancePolicy } from './surveillance.policy.js';
 
 export interface WatchTimes {
@@ -42,7 +42,10 @@ export class SurveillanceWatch implements OnApplicationBootstrap, OnModuleDestro
       groupBy((log) => log),
       mergeMap((ofOne) => ofOne.pipe(throttleTime(afterEntriesMs, undefined, { leading: false, trailing: true }))),
     );
-    const atTimes = timer(afterEntriesMs, everyMs).pipe(concatMap(() => from(this.logs()).pipe(mergeMap(from))));
+    const atTimes = timer(afterEntriesMs, everyMs).pipe(
+      concatMap(() => this.logs()),
+      concatMap((logs) => logs),
+    );
     this.subscription = merge(afterEntries, atTimes)
       .pipe(
         filter((log) => !isAccessLog(log)),

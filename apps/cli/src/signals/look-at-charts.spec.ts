@@ -61,8 +61,8 @@ describe.each(engines)('looking at the charts of a clinic on $name', ({ open }) 
   it('records nothing again: not later, not from read models that were built anew', async () => {
     const before = (await recorded()).length;
     expect((await look()).raised).toBe(0);
-    const { close, ...rebuilding } = await openRebuildWorld({ ...world.settings });
-    await rebuild(rebuilding).finally(close);
+    const rebuilding = await openRebuildWorld({ ...world.settings });
+    await rebuild(rebuilding).finally(() => rebuilding.close());
     const { raised, signals } = await look();
     expect([raised, signals.length, (await recorded()).length]).toEqual([0, before, before]);
   });
