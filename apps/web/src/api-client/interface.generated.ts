@@ -2450,6 +2450,25 @@ export interface components {
             from: number;
             to: number;
         };
+        AssessmentOfCourse: {
+            area: string | null;
+            arm: string | null;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: uuid */
+            entryId: string;
+            phase: string;
+            rater: string | null;
+            scale: string;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            side: string | null;
+            /** @description A total, or a level of words. */
+            value: number | string;
+            variant: string | null;
+        };
         AssessOutcomeRequest: {
             /** @example cheek */
             area?: string;
@@ -2847,10 +2866,34 @@ export interface components {
             /** @description Version of the record; the ETag holds it too. */
             version: number;
         };
+        ClientCourseBody: {
+            /** @description By day. */
+            assessments: components["schemas"]["AssessmentOfCourse"][];
+            client: components["schemas"]["ClientOfCourse"];
+            /** @description Position in the log that this is known at. */
+            knownAt: number;
+            /** @description In the order in which they were planned. */
+            series: components["schemas"]["SeriesOfCourse"][];
+            /** @description In the order of their times. */
+            sessions: components["schemas"]["SessionOfCourse"][];
+            /** @description By onset. */
+            sideEffects: components["schemas"]["SideEffectOfCourse"][];
+        };
         ClientListBody: {
             items: components["schemas"]["ListedClient"][];
             /** @description Ask for more with `after`; null at the end. */
             next: string | null;
+        };
+        ClientOfCourse: {
+            birthYear: number | null;
+            /** Format: uuid */
+            clientId: string;
+            concern: string | null;
+            concernSeverity: string | null;
+            /** Format: date */
+            enrolledOn: string | null;
+            fitzpatrick: string | null;
+            sex: string | null;
         };
         ClientOfItem: {
             /** Format: uuid */
@@ -3909,6 +3952,11 @@ export interface components {
             /** Format: date */
             notifiedOn: string;
         };
+        ObservedGrade: {
+            grade: number | null;
+            /** @description An instant, or a day. */
+            observed: string;
+        };
         ObserveReactionRequest: {
             areas?: string[];
             /** Format: date-time */
@@ -4726,6 +4774,21 @@ export interface components {
              */
             wants: "session" | "end";
         };
+        SeriesOfCourse: {
+            /** @description Sessions of the series that were completed. */
+            completedSessions: number;
+            /** Format: date */
+            endedOn: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            entryId: string;
+            intervalDays: number | null;
+            /** Format: date */
+            plannedOn: string | null;
+            /** Format: uuid */
+            seriesId: string;
+            targetSessions: number | null;
+        };
         SeriesSection: {
             items: components["schemas"]["SeriesItem"][];
             /** @description Ask for more of the list with `after`; null at its end. */
@@ -4802,6 +4865,26 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
             /** @description Ask for more with `after`; null at the end. */
             next: string | null;
+        };
+        SessionOfCourse: {
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            entryId: string;
+            /** Format: date-time */
+            plannedFor: string | null;
+            /** Format: uuid */
+            practitionerId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sessionId: string;
+            sessionNumber: number | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
         SessionsBehindBody: {
             /**
@@ -4904,6 +4987,30 @@ export interface components {
             side: string | null;
             /** @example erythema */
             type: string;
+        };
+        SideEffectOfCourse: {
+            area: string | null;
+            arm: string | null;
+            causality: string | null;
+            course: components["schemas"]["ObservedGrade"][];
+            /** Format: uuid */
+            effectId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The latest that was given. */
+            grade: number | null;
+            lastSeen: string | null;
+            /** @description An instant, or a day. */
+            onset: string;
+            /** @description Null while it is open. */
+            resolved: string | null;
+            sequelae: string | null;
+            serious: boolean | null;
+            /** Format: uuid */
+            sessionId: string;
+            side: string | null;
+            type: string;
+            worstGrade: number | null;
         };
         SideEffectSection: {
             items: components["schemas"]["SideEffectItem"][];
@@ -6721,9 +6828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ClientCourseBody"];
                 };
             };
             /** @description The request is wrong in itself. */
