@@ -26,8 +26,8 @@ function keysLocation(settings: Settings) {
 }
 
 /** Where a database of this installation lies: a file in the data folder, or the one PostgreSQL. */
-export function location({ databaseUrl, dataDirectory }: Settings, file: string) {
+export function location({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings, file: string) {
   return databaseUrl === undefined
     ? { engine: 'sqlite' as const, file: join(dataDirectory, file) }
-    : { engine: 'postgres' as const, url: databaseUrl };
+    : { engine: 'postgres' as const, url: databaseUrl, ownerUrl: databaseOwnerUrl };
 }

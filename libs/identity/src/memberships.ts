@@ -1,8 +1,9 @@
 import { type Clock, instantOf, systemClock } from '#kernel/clock.js';
-import { type DataSource, MoreThan, type Repository } from 'typeorm';
+import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { holdsAt } from './domain/roles.js';
 import { type StaffRole } from './domain/staff.events.js';
-import { type EmergencyAccess, emergencyAccessEntity, type Membership, membershipEntity } from './membership.entity.js';
+import { type EmergencyAccess, emergencyAccessEntity, membershipEntity } from './membership.entity.js';
+import { onRowsOf } from './rows-of.js';
 
 /** What a person may do in a clinic now. */
 export interface ClinicAccess {
@@ -15,16 +16,10 @@ export interface ClinicAccess {
 
 /** Who may do what where, as a request is checked against it. `Staff` writes it, from the clinics' logs. */
 export class Memberships {
-  private readonly rows: Repository<Membership>;
-  private readonly emergencies: Repository<EmergencyAccess>;
-
   constructor(
-    accounts: DataSource,
+    private readonly accounts: DataSource,
     private readonly clock: Clock = systemClock,
-  ) {
-    this.rows = accounts.getRepository(membershipEntity);
-    this.emergencies = accounts.getRepository(emergencyAccessEntity);
-  }
+  ) {}
 
   /** The person's access to the clinic, or null where it has none, or no longer. */
   async accessTo(personId: string, clinicId: string): Promise<ClinicAccess | null> {
@@ -32,14 +27,25 @@ export class Memberships {
   }
 
   /** Every clinic that the person has access to now, or the one asked for. */
-  async accessOf(personId: string, clinicId?: string): Promise<ClinicAccess[]> {
+  accessOf(personId: string, clinicId?: string): Promise<ClinicAccess[]> {
+    return onRowsOf(this.accounts, { personId }, (manager) => this.access(manager, personId, clinicId));
+  }
+
+  /** Every emergency access that was taken to the clinic, newest first: its owner looks at each. */
+  emergencyAccesses(clinicId: string): Promise<EmergencyAccess[]> {
+    return onRowsOf(this.accounts, { clinicId }, (manager) =>
+      manager.find(emergencyAccessEntity, { where: { clinicId }, order: { takenAt: 'DESC', id: 'ASC' } }),
+    );
+  }
+
+  private async access(manager: EntityManager, personId: string, clinicId?: string): Promise<ClinicAccess[]> {
     const now = instantOf(this.clock.now());
     const where = { personId, ...(clinicId !== undefined && { clinicId }) };
-    const member = (await this.rows.find({ where, order: { clinicId: 'ASC' } }))
+    const member = (await manager.find(membershipEntity, { where, order: { clinicId: 'ASC' } }))
       .filter(({ endsAt }) => holdsAt(now, endsAt))
       .map(({ clinicId: id, role, endsAt }): ClinicAccess => ({ clinicId: id, role, endsAt, emergency: false }));
     if (clinicId !== undefined && member.length > 0) return member;
-    const taken = await this.emergencies.find({
+    const taken = await manager.find(emergencyAccessEntity, {
       where: { ...where, endsAt: MoreThan(now) },
       order: { endsAt: 'DESC' },
     });
@@ -49,10 +55,5 @@ export class Memberships {
       known.add(id);
     }
     return member;
-  }
-
-  /** Every emergency access that was taken to the clinic, newest first: its owner looks at each. */
-  emergencyAccesses(clinicId: string): Promise<EmergencyAccess[]> {
-    return this.emergencies.find({ where: { clinicId }, order: { takenAt: 'DESC', id: 'ASC' } });
   }
 }

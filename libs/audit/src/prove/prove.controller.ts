@@ -107,9 +107,10 @@ export class ProveController {
 
   /** Whom an event concerns, so that the reading of it can be told to them. */
   private async clientOf(clinicId: string, position: number): Promise<string | null> {
-    const [row] = await this.readModels.all<{ client_id: string | null }>(
+    const { queries, logId } = await this.readModels.ofLog(clinicId);
+    const [row] = await queries.all<{ client_id: string | null }>(
       'SELECT client_id FROM history_event WHERE log_id = $1 AND position = $2',
-      [await this.readModels.logId(clinicId), position],
+      [logId, position],
     );
     return row?.client_id ?? null;
   }
