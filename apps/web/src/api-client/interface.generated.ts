@@ -701,7 +701,8 @@ export interface paths {
         get: operations["readBundle"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops an export, or takes away what it made. */
+        delete: operations["stopBundle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -837,7 +838,8 @@ export interface paths {
         get: operations["readVerification"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops a verification, or forgets what it found. */
+        delete: operations["stopVerification"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1835,6 +1837,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the charts of the clinic have signalled, and what was answered, newest first. */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/signals/{signalId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has looked at a signal, and says what it was. */
+        post: operations["acknowledgeSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/staff": {
         parameters: {
             query?: never;
@@ -2287,6 +2323,9 @@ export interface components {
         AcknowledgeAlertRequest: {
             notes?: components["schemas"]["NotesRequest"];
         };
+        AcknowledgeSignalRequest: {
+            notes: components["schemas"]["SignalCommentRequest"];
+        };
         AddClinicRequest: {
             /** @example Hautklinik Nord */
             name: string;
@@ -2605,7 +2644,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["BundledBody"] | null;
             /** Format: date-time */
@@ -2773,6 +2812,11 @@ export interface components {
              * @enum {string|null}
              */
             signal: "above" | "below" | null;
+            /**
+             * Format: date
+             * @description Last day of the period; of a gap, the day of the event that ended it.
+             */
+            to: string;
             upper: number | null;
             /** @description A proportion; of gaps, sessions without an event. */
             value: number | null;
@@ -3121,6 +3165,11 @@ export interface components {
             /** @enum {string} */
             direction: "above" | "below";
             events: number;
+            /**
+             * Format: date
+             * @description Day of the first of its sessions.
+             */
+            from: string;
             /** Format: date */
             on: string;
             /** @description Ids of the sessions with an event among them. */
@@ -5097,6 +5146,102 @@ export interface components {
             /** @description All that waits, on whichever page. */
             total: number;
         };
+        SignalAcknowledgement: {
+            /** @description What was found; null where the words are gone. */
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            entryId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            staffId: string;
+        };
+        SignalBody: {
+            /** @description Null while nobody has answered for it. */
+            acknowledgement: components["schemas"]["SignalAcknowledgement"] | null;
+            /** @description Of a funnel, what its units are. */
+            across: string | null;
+            /**
+             * Format: date-time
+             * @description The instant that windows were worked out for.
+             */
+            at: string;
+            chart: components["schemas"]["SignalChart"];
+            /** @description Followed up. */
+            denominator: number;
+            /**
+             * @description `above` is more side effects than expected.
+             * @enum {string}
+             */
+            direction: "above" | "below";
+            evidence: components["schemas"]["SignalEvidence"][];
+            /**
+             * Format: date
+             * @description First day of the sessions that it is about.
+             */
+            from: string | null;
+            /** @example any */
+            indicator: string;
+            /** @description Up to which position the log was known. */
+            knownAt: number;
+            /** @example spc.pChart */
+            method: string;
+            methodVersion: number;
+            /** @description Followed up, with a side effect. */
+            numerator: number;
+            /** @description Position in the log at which it was recorded. */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description What was exceeded.
+             * @example three_sigma
+             */
+            rule: string;
+            /** Format: uuid */
+            signalId: string;
+            /**
+             * Format: date
+             * @description Last day of them.
+             */
+            to: string | null;
+            /** @description Of a funnel, which unit. */
+            unit: string | null;
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words. */
+            words: string;
+        };
+        /** @enum {string} */
+        SignalChart: "control_chart" | "cusum" | "funnel";
+        SignalCommentRequest: {
+            /** @description What was found, and what was done about it. */
+            text: string;
+        };
+        SignalEvidence: {
+            /**
+             * @description The end of the name is the unit; `Ppm` is a millionth.
+             * @example upperPpm
+             */
+            name: string;
+            /** @example 41667 */
+            value: number | string | boolean;
+        };
+        SignalListBody: {
+            /** @description Newest first. */
+            items: components["schemas"]["SignalBody"][];
+            /** @description Ask for more with `after`; null at the end. */
+            next: string | null;
+            /** @description Signals that nobody has answered for, whatever is asked for. */
+            open: number;
+            /** @description Position in the log of the last event of the clinic itself. */
+            position: number;
+            /** @description Version of the clinic's registers; the ETag holds it too. */
+            version: number;
+        };
         SignedInBody: {
             /**
              * @description What is owed before anything opens: `second_factor` = send a code.
@@ -5386,7 +5531,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["VerifiedBody"] | null;
             /** Format: date-time */
@@ -9074,6 +9219,53 @@ export interface operations {
             };
         };
     };
+    stopBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     downloadBundle: {
         parameters: {
             query?: never;
@@ -9557,6 +9749,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stopVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -15150,6 +15389,163 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeClinicSettingsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Items of a page, 1 to 200; 50 by default. */
+                limit?: number;
+                /** @description Both, by default. */
+                state?: "open" | "acknowledged";
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                signalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeSignalRequest"];
             };
         };
         responses: {
