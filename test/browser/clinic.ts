@@ -35,7 +35,7 @@ const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 820: 1180, 1440: 9
 
 /** @param environment settings of the service besides the usual ones */
 export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<BrowserClinic> {
-  const service = await startTestService(undefined, environment);
+  const service = await startTestService(undefined, { environment });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const record = async (path: string, body: object): Promise<void> => {
     const answer = await service.post(path, body, service.owner.headers);

@@ -14,7 +14,7 @@ const OPERATIONS = Object.entries(document.paths).flatMap(([path, methods]) =>
 describe('a demo', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService(undefined, { PINPOINT_DEMO: '1' });
+    service = await startTestService(undefined, { environment: { PINPOINT_DEMO: '1' } });
   });
   afterAll(() => service.remove());
 

@@ -4,6 +4,8 @@ import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
+import { PoliciesModule } from '#policies/policies.module.js';
+import { type WatchTimes } from '#policies/surveillance-watch.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -15,7 +17,7 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores, cookie: SessionCookie): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie, watch: WatchTimes): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -25,6 +27,7 @@ export class AppModule {
         IdentityModule.with(cookie),
         TreatmentsModule,
         AuditModule,
+        PoliciesModule.watching(watch),
       ],
       controllers: [HealthController, MetricsController],
       providers: [

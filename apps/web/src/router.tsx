@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { accessSearch } from './access/access-search';
 import { asOfSearch } from './audit/as-of-search';
 import { timelineSearch } from './audit/timeline-search';
+import { courseSearch } from './course/course-search';
 import { figureSearch } from './figures/figure-search';
 import { isDeviceKnown } from './kept/known-device';
 import { practiceSearch } from './practice/practice-search';
@@ -79,6 +80,12 @@ const inClinic = [
     path: '/sessions/$sessionId',
     validateSearch: sessionSearch,
     component: lazyRouteComponent(() => import('./session/session.page'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/$clientId',
+    validateSearch: courseSearch,
+    component: lazyRouteComponent(() => import('./course/course.page'), 'CoursePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,
