@@ -116,6 +116,19 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     expect(again.repeated).toBe(true);
   });
 
+  it('takes what many enter at the same moment, in one process and in several', async () => {
+    const newcomers = await Promise.all(Array.from({ length: 24 }, newcomer));
+    const processes = [1, 2, 3, 4].map(() => new StaffRegister(log, keys, world.accounts, world.clock));
+    await Promise.all(
+      newcomers.map(({ id, name }, number) =>
+        processes[number % processes.length]!.add(command(), { staffId: id, role: 'practitioner' }, name),
+      ),
+    );
+    const members = await staff.of(clinicId);
+    expect([...members.keys()].sort()).toEqual([owner, ...newcomers.map(({ id }) => id)].sort());
+    for (const { id } of newcomers) expect(await memberships.accessTo(id, clinicId)).not.toBeNull();
+  });
+
   it('agrees with the log after a crash between the two', async () => {
     const { id, name } = await newcomer();
     await staff.add(command(), { staffId: id, role: 'practitioner' }, name);
