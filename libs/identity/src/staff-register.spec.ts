@@ -208,6 +208,20 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('says that a clinic which was there before has another time zone, and is not set up with a wrong one', async () => {
+    await world.asOwner('DELETE FROM person');
+    await new Clinics(world.accounts, world.clock).add('West', 'Europe/Vienna');
+    const link = (await setup.linkIfNeeded())!;
+    const asked = { ...ADA, link, loginName: 'eve', clinicName: 'West' };
+    const wrong = setup.complete({ ...asked, timeZone: 'Europe/Lisbon' });
+    await expect(wrong).rejects.toMatchObject({
+      code: 'clinic_time_zone_differs',
+      facts: { timeZone: 'Europe/Vienna' },
+    });
+    const { id } = await setup.complete({ ...asked, timeZone: 'Europe/Vienna' });
+    expect(await memberships.accessOf(id)).toHaveLength(1);
+  });
+
   it('gives machines tokens for one clinic, some purposes and a time, and keeps only a hash', async () => {
     const tokens = new ApiTokens(world.accounts, world.clock);
     const { token, ...issued } = await tokens.issue({
