@@ -112,6 +112,8 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['readTechnique',            N,            Y,     Y,       'read'],
   ['readTechniqueClaim',       N,            Y,     Y,       'read'],
   ['listSessionsBehind',       N,            Y,     Y,       'read'],
+  ['listSignals',              N,            Y,     Y,       'read'],
+  ['acknowledgeSignal',        N,            Y,     N,       null],
   ['listStaff',                N,            Y,     Y,       'audit'],
   ['addStaff',                 N,            Y,     N,       null],
   ['joinStaff',                N,            Y,     N,       null],

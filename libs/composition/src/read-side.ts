@@ -91,6 +91,8 @@ function recordsOf(log: EventLog): EventSource {
   };
 }
 
-function readDatabasesOf({ databaseUrl, dataDirectory }: Settings): ReadDatabases {
-  return databaseUrl === undefined ? new SqliteReadDatabases(dataDirectory) : new PostgresReadDatabases(databaseUrl);
+function readDatabasesOf({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): ReadDatabases {
+  return databaseUrl === undefined
+    ? new SqliteReadDatabases(dataDirectory)
+    : new PostgresReadDatabases(databaseUrl, { ownerUrl: databaseOwnerUrl });
 }

@@ -116,8 +116,8 @@ function keysLocation(settings: Settings) {
     : { engine: 'postgres' as const, url: keysDatabaseUrl };
 }
 
-function location({ databaseUrl, dataDirectory }: Settings, file: string) {
+function location({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings, file: string) {
   return databaseUrl === undefined
     ? { engine: 'sqlite' as const, file: join(dataDirectory, file) }
-    : { engine: 'postgres' as const, url: databaseUrl };
+    : { engine: 'postgres' as const, url: databaseUrl, ownerUrl: databaseOwnerUrl };
 }

@@ -19,7 +19,7 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 6;
+  readonly version = 7;
   readonly tables = [...Object.values(FACT_TABLES), FACT_END];
   private readonly memory = new RecordMemory();
 

@@ -46,7 +46,7 @@ export class BatchProjector {
 
   private async attempt(projection: Projection, log: LogName, limit: number): Promise<Step> {
     const logId = await this.logId(log);
-    const step = await this.database.transaction(async (tx): Promise<Step & { next?: number }> => {
+    const step = await this.database.transaction(logId, async (tx): Promise<Step & { next?: number }> => {
       const row = await tx.tryLock<CheckpointRow>(checkpoint, { log_id: logId, projection: projection.name });
       if (!row) return { state: 'taken' };
       if (row.stopped_event_id !== null) return { state: 'stopped' };
@@ -86,7 +86,7 @@ export class BatchProjector {
   private async stop(projection: Projection, log: LogName, { events, cause }: NotTaken): Promise<void> {
     const { position, eventId } = events[0]!;
     const logId = await this.logId(log);
-    await this.database.transaction((tx) =>
+    await this.database.transaction(logId, (tx) =>
       tx.run(
         `UPDATE checkpoint SET stopped_event_id = $4, stopped_code = $5, stopped_at = $6
          WHERE log_id = $1 AND projection = $2 AND next_position = $3`,

@@ -51,7 +51,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     const database = await databases.create(generation, tablesOf(projections));
     let events: number;
     try {
-      await database.transaction((tx) => tx.insert(aboutTable, [{ fingerprint: fingerprintOf(projections) }]));
+      await database.transaction(null, (tx) => tx.insert(aboutTable, [{ fingerprint: fingerprintOf(projections) }]));
       events = await fill(database, options);
       await database.close();
       await databases.makeCurrent(generation);

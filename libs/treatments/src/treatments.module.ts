@@ -104,6 +104,11 @@ import { SheetTemplatesController } from './sheet-templates/sheet-templates.cont
 import { TechniquePresetsController } from './technique-presets/technique-presets.controller.js';
 import { SafetyCheck } from './safety-check.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.command.js';
+import { AcknowledgeSignalController } from './acknowledge-signal/acknowledge-signal.controller.js';
+import { AcknowledgeSignalHandler } from './acknowledge-signal/acknowledge-signal.command.js';
+import { ListSignalsController } from './list-signals/list-signals.controller.js';
+import { ListSignalsHandler } from './list-signals/list-signals.query.js';
+import { RaiseSignalHandler } from './raise-signal/raise-signal.command.js';
 import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
 import { OverrideAlertHandler } from './override-alert/override-alert.command.js';
 import { OverrideAlertController } from './override-alert/override-alert.controller.js';
@@ -174,6 +179,8 @@ const controllers = [
   AnnotationsController,
   ClinicSettingsController,
   AcknowledgeAlertController,
+  AcknowledgeSignalController,
+  ListSignalsController,
   OverrideAlertController,
   RaiseAlertController,
   UndoEntryController,
@@ -227,6 +234,9 @@ const handlers = [
   ReadErasureStatusHandler,
   SetRetentionHandler,
   AcknowledgeAlertHandler,
+  RaiseSignalHandler,
+  AcknowledgeSignalHandler,
+  ListSignalsHandler,
   OverrideAlertHandler,
   RaiseAlertHandler,
   UndoEntryHandler,

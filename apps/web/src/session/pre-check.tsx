@@ -57,7 +57,7 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
           {t('check.allMet')}
         </button>
       </div>
-      {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} />}
+      {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} kind="treatment" />}
       <ul className={classes.items}>
         {ITEMS.map((item) => (
           <li key={item} className={classes.item} data-status={answers[item]}>

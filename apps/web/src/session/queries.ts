@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../api-client/api-problem';
 import { answerOf, api } from '../api-client/client';
 import { type components } from '../api-client/interface.generated';
-import { KEPT } from '../kept/kept-queries';
+import { KEPT } from '../kept/kept';
 
 export type SessionBody = components['schemas']['SessionBody'];
 export type WorkList = components['schemas']['WorkListBody'];

@@ -122,7 +122,7 @@ function FollowUp({ item, today }: { item: Schemas['FollowUpItem']; today: strin
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine} data-overdue={item.overdue}>
           {t('today.day', { day: String(item.day) })} ·{' '}
           {item.overdue ? t('today.overdue') : t('today.due', { day: times.day(item.dueOn) })}
@@ -141,6 +141,16 @@ function FollowUp({ item, today }: { item: Schemas['FollowUpItem']; today: strin
   );
 }
 
+function ClientLink({ client: { clientId, name } }: { client: Schemas['ClientOfItem'] }) {
+  const { t } = useTranslation('record');
+  const { id: clinicId } = useClinic();
+  return (
+    <Link to="/clinics/$clinicId/clients/$clientId" params={{ clinicId, clientId }} className={classes.clientLink}>
+      {name ?? t('today.unnamed')}
+    </Link>
+  );
+}
+
 function DueInSeries({ clinicId, item }: { clinicId: string; item: Schemas['SeriesItem'] }) {
   const { t } = useTranslation('record');
   const times = useTimes();
@@ -148,7 +158,7 @@ function DueInSeries({ clinicId, item }: { clinicId: string; item: Schemas['Seri
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={client} />
         <span className={classes.fine} data-overdue={item.overdue}>
           {item.wants === 'end'
             ? t('today.endSeries')
@@ -192,7 +202,7 @@ function OpenSideEffect({ item }: { item: Schemas['SideEffectItem'] }) {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <span className={classes.name}>{item.client.name ?? t('today.unnamed')}</span>
+        <ClientLink client={item.client} />
         <span className={classes.fine}>
           {nameOf('sideEffect', item.type)}
           {item.area && `, ${nameOf('area', item.area)}`} · {t('today.daysOld', { count: item.ageDays })}

@@ -40,12 +40,12 @@ export class ExportBundleController {
   @BeginsJob('Begins to export the log with the proofs that it is whole.', BundleJobBody)
   async startBundle(
     @IdParam('clinicId') clinicId: string,
-    @Body() { stream, openSealed, previous: previousNote, proofs }: BundleRequestBody,
+    @Body() { stream, openSealed, cosigned, previous: previousNote, proofs }: BundleRequestBody,
     @Req() request: ActorRequest,
   ): Promise<BundleJobBody> {
     await this.calendar.byId(clinicId);
     const { origin } = (await this.ledger.epochs(clinicId)).at(-1)!;
-    const checkpoint = await this.ledger.checkpoint(origin);
+    const checkpoint = await (cosigned ? this.ledger.cosignedCheckpoint(origin) : this.ledger.checkpoint(origin));
     const previous = previousNote === undefined ? undefined : await this.checkpointIn(previousNote, origin);
     const beyond = proofs?.find((index) => index >= checkpoint.size);
     if (beyond !== undefined) throw new Problem('invalid', 'index_outside_tree', `The tree has no leaf ${beyond}.`);

@@ -1,7 +1,6 @@
 import { type ActorRequest } from '#http/command-context.js';
 import { IdParam } from '#http/id-param.js';
 import { PartSealer } from '#privacy/part-sealer.js';
-import { readPrivateFile } from '#privacy/private-file.js';
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditStores } from '../audit-stores.js';
@@ -9,7 +8,6 @@ import { AuditCalendar } from '../clinic-calendar.js';
 import { jobBody } from '../job.answer.js';
 import { BeginsJob, TellsOfJob } from '../job.routes.js';
 import { type Job, Jobs } from '../jobs.js';
-import { openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
 import { takingTurns } from '../taking-turns.js';
 import { VerificationBody } from './verify-clinic.answer.js';
 import { type ClinicVerification, verifyClinic } from './verify-clinic.js';
@@ -32,11 +30,12 @@ export class VerifyClinicController {
   ): Promise<VerificationBody> {
     await this.calendar.byId(clinicId);
     const storage = takingTurns(this.stores.storage);
-    const lastSigned = (origin: string) => this.lastSigned(origin);
+    const { keys } = this.stores;
+    const signedOf = async (origin: string) => [await keys.lastSigned(origin)].filter((signed) => signed !== null);
     const about = { kind: 'verification', clinicId, staffId: request.actor!.staffId } as const;
     const job = this.jobs.start<ClinicVerification>(about, () => ({
       run: (onProgress, signal) =>
-        verifyClinic(clinicId, { storage, sealer: this.sealer, lastSigned, onProgress, signal }),
+        verifyClinic(clinicId, { storage, sealer: this.sealer, signedOf, onProgress, signal }),
     }));
     return jobBody(job);
   }
@@ -45,11 +44,5 @@ export class VerifyClinicController {
   @TellsOfJob('How far a verification is, and what it found.', VerificationBody)
   readVerification(@IdParam('clinicId') clinicId: string, @Param('verificationId') id: string): VerificationBody {
     return jobBody(this.jobs.find(clinicId, 'verification', id) as Job<ClinicVerification>);
-  }
-
-  private async lastSigned(origin: string): Promise<SignedCheckpoint | null> {
-    const { keys } = this.stores;
-    const note = await readPrivateFile(keys.checkpointFile(origin));
-    return note && openSignedCheckpoint(note, (await keys.signingKey(origin)).verifier);
   }
 }
