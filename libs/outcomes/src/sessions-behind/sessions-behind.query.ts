@@ -26,9 +26,9 @@ export class ListSessionsBehindHandler implements IQueryHandler<ListSessionsBehi
   async execute({ scope: asked, counted, countedAs, page }: ListSessionsBehind): Promise<SessionsBehindBody> {
     const scope = await this.scopes.open(asked);
     const found = new Map<string, FoundSession>();
-    for (const { block, moment, context, isWanted } of scope.parts) {
+    for (const { block, moment, context, ranges } of scope.parts) {
       const plan = planUnits(block, moment, { ...counted, groupBy: [] }, context);
-      findSessions(found, block, plan, countedAs, isWanted);
+      findSessions(found, block, plan, countedAs, ranges);
     }
     const sessions = [...found.values()].sort(newestFirst);
     const { after, limit } = page;

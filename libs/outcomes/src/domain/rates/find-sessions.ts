@@ -1,5 +1,7 @@
 import { type FactBlock } from '../columnar/fact-block.js';
-import { COMPLETED, MISSING, NOT_DUE, type UnitPlan } from './each-unit.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
+import { type UnitPlan } from './each-unit.js';
+import { COMPLETED, MISSING, NOT_DUE } from './moment.js';
 
 /** Which of the sessions that a figure counts: all, or those that make one of its numbers. */
 export const COUNTED_AS = ['all', 'numerator', 'denominator', 'missing', 'not_due', 'spontaneous'] as const;
@@ -18,11 +20,11 @@ export function findSessions(
   block: FactBlock,
   plan: UnitPlan,
   countedAs: CountedAs,
-  isWanted: (client: number) => boolean,
+  ranges: readonly SessionRange[],
 ): void {
   const { sessionIds, clientIds } = block.facts;
-  plan.run(isWanted, ({ session, state, hitsInWindow }) => {
-    if (!isCounted(countedAs, state, hitsInWindow.length > 0)) return;
+  plan.run(ranges, ({ session, state, hitInWindowCount }) => {
+    if (!isCounted(countedAs, state, hitInWindowCount > 0)) return;
     const sessionId = sessionIds.labels[block.session[session]!]!;
     const clientId = clientIds.labels[block.client[session]!]!;
     into.set(sessionId, { sessionId, clientId, startedMs: block.started[session]! });
