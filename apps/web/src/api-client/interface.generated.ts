@@ -5567,8 +5567,6 @@ export interface components {
         };
         WhoAmIBody: {
             clinics: components["schemas"]["MyClinicBody"][];
-            /** @description True where this is a demo with invented data; every page says so. */
-            demo: boolean;
             loginName: string;
             name: string;
             /** @description Runs the installation; this opens no clinical data. */
