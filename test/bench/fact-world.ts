@@ -48,13 +48,13 @@ export async function fillFacts(
     const clinicId = newId();
     clinicIds.push(clinicId);
     const positions = await facts.write(sessionsOfClinic, years);
-    await database.transaction(async (tx) => {
+    await database.transaction(logId, async (tx) => {
       await tx.insert(followedLog, [{ log_id: logId, name: clinicId }]);
       await tx.insert(checkpoint, [{ log_id: logId, projection: 'facts', next_position: positions }]);
     });
     onClinic(logId);
   }
-  await database.transaction((tx) => tx.insert(aboutTable, [{ fingerprint: fingerprintOf(projections) }]));
+  await database.transaction(null, (tx) => tx.insert(aboutTable, [{ fingerprint: fingerprintOf(projections) }]));
   await database.finish();
   await database.close();
   await databases.makeCurrent(generation);
@@ -206,7 +206,7 @@ class ClinicFactWriter {
   }
 
   private async flush(): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    await this.database.transaction(this.logId, async (tx) => {
       for (const [kind, rows] of this.rows) await tx.insert(FACT_TABLES[kind], rows);
     });
     this.rows.clear();

@@ -161,7 +161,7 @@ async function measure(
 /** One more contact with some client, so that no answer can be one that was given before. */
 async function recordContact({ database }: ReadModels): Promise<void> {
   const logId = 1;
-  await database.transaction(async (tx) => {
+  await database.transaction(logId, async (tx) => {
     const [at] = await tx.all<{ position: number }>(
       'SELECT next_position AS position FROM checkpoint WHERE log_id = $1',
       [logId],

@@ -9,7 +9,7 @@ import { rebuild } from '#projections/rebuild.js';
 import { type Row } from '#projections/table-definition.js';
 import { STILL_STANDING } from '#projections/versioned-rows.js';
 import { type TreatmentEvent } from '#treatments/domain/treatment-event.js';
-import { type ProjectionWorld } from '../projections/world.js';
+import { ofEachLog, type ProjectionWorld } from '../projections/world.js';
 import { ClinicLog, engines, type EntryRef } from './clinic-log.js';
 
 const EFFECTS = [newId(), newId()];
@@ -179,7 +179,9 @@ async function projected(clinic: ClinicLog, readModels: ReadModels, sizes: reado
 
 async function allFacts(readModels: ReadModels): Promise<Row[][]> {
   return Promise.all(
-    Object.keys(FACT_TABLES).map((table) => readModels.all(`SELECT * FROM ${table} ORDER BY position, recorded_from`)),
+    Object.keys(FACT_TABLES).map((table) =>
+      ofEachLog(readModels, `SELECT * FROM ${table} WHERE log_id = $1 ORDER BY position, recorded_from`),
+    ),
   );
 }
 

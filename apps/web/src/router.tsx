@@ -2,18 +2,20 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { accessSearch } from './access/access-search';
 import { asOfSearch } from './audit/as-of-search';
 import { timelineSearch } from './audit/timeline-search';
+import { courseSearch } from './course/course-search';
 import { figureSearch } from './figures/figure-search';
 import { isDeviceKnown } from './kept/known-device';
 import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
+import { Root } from './shell/root';
 import { sessionSearch } from './session/session-search';
 import { chartsSearch } from './surveillance/charts-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: RouteError });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: RouteError });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -78,6 +80,12 @@ const inClinic = [
     path: '/sessions/$sessionId',
     validateSearch: sessionSearch,
     component: lazyRouteComponent(() => import('./session/session.page'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/$clientId',
+    validateSearch: courseSearch,
+    component: lazyRouteComponent(() => import('./course/course.page'), 'CoursePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

@@ -40,10 +40,9 @@ export class HistoryIndex {
   /** @throws Problem `clinic_not_found` */
   async events(clinicId: LogName, filter: HistoryFilterRequest, stretch: HistoryStretch): Promise<HistoryEventBody[]> {
     const { timeZone } = await this.calendar.byId(clinicId);
-    const { database } = this.readModels;
-    const logId = (await this.readModels.logId(clinicId)) ?? 0;
+    const { queries, logId } = await this.readModels.ofLog(clinicId);
     const { sql, params } = selection(logId, filter, timeZone, stretch);
-    return readHistoryEvents(this.log, clinicId, database, logId, await database.all<Placed>(sql, params));
+    return readHistoryEvents(this.log, clinicId, queries, logId, await queries.all<Placed>(sql, params));
   }
 }
 

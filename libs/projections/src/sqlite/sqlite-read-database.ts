@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type FillingDatabase, type ReadTransaction } from '../read-database.js';
+import { type FillingDatabase, type ReadQueries, type ReadTransaction } from '../read-database.js';
 import { type Cell, columnsSql, indexesSql, type Row, type TableDefinition } from '../table-definition.js';
 
 type Statement = Database.Statement<unknown[], unknown>;
 
 const TYPE_NAMES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', uuid: 'TEXT' } as const;
 const CACHE_KIB = 32_768;
+/** Pages in the write-ahead log before they are moved into the file, for which the disk is waited for: 32 MB. */
+const CHECKPOINT_PAGES = 8_000;
 /** Filling appends, so it comes back to few pages. */
 const FILLING_CACHE_KIB = 8_192;
 const BUSY_MS = 5_000;
@@ -70,7 +72,11 @@ export class SqliteReadDatabase implements FillingDatabase {
     return prepared(this.reader, this.statements, sql).all(numbered(params)) as Result[];
   }
 
-  transaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  ofLog(_logId: number): ReadQueries {
+    return this;
+  }
+
+  transaction<T>(_logId: number | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const done = this.writing.then(() => this.inTransaction(work));
     this.writing = done.catch(() => undefined);
     return done;
@@ -180,6 +186,7 @@ function numbered(params: readonly Cell[]): Record<string, Cell> {
 function setLivePragmas(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   // What an erasure deletes here is overwritten too.
   database.pragma('secure_delete = ON');
   database.pragma(`cache_size = -${CACHE_KIB}`);
