@@ -79,16 +79,12 @@ export function coded(
   moment: Moment,
   { unit, context }: { unit: Unit; context: DimensionContext },
 ): Coded {
-  switch (dimension) {
-    case 'adherence':
-      return { codes: moment.adherence, labels: ADHERENCE };
-    case 'class':
-      return { codes: moment.effectClass, labels: CLASS_LABELS };
-    case 'technique_deviation':
-      return { codes: unit === 'session_area' ? block.areaDeviated : block.deviated, labels: DEVIATION_LABELS };
-    default:
-      return codedOnce(dimension, block, context);
+  if (dimension === 'adherence') return { codes: moment.adherence, labels: ADHERENCE };
+  if (dimension === 'class') return { codes: moment.effectClass, labels: CLASS_LABELS };
+  if (dimension === DEVIATION) {
+    return { codes: unit === 'session_area' ? block.areaDeviated : block.deviated, labels: DEVIATION_LABELS };
   }
+  return codedOnce(dimension, block, context);
 }
 
 /** Dimensions that neither time nor the question changes: worked out once for each block. */
