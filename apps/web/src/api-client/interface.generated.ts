@@ -7181,7 +7181,7 @@ export interface operations {
                 /** @description A position, or an instant: as it was recorded then. By default, now. */
                 asOf?: string;
                 /** @description Whether names, contacts and free text stand in it; true by default. */
-                openSealed?: "true" | "false";
+                openSealed?: string;
             };
             header?: never;
             path: {
@@ -8231,7 +8231,7 @@ export interface operations {
                 /** @description Happened before this instant, or on this day at the latest. */
                 happenedTo?: string;
                 /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
-                openSealed?: "true" | "false";
+                openSealed?: string;
                 /** @description Recorded then or later. */
                 recordedFrom?: string;
                 /** @description Recorded before this. */
@@ -8319,7 +8319,7 @@ export interface operations {
                 /** @description A position, or an instant: as it was recorded then. By default, now. */
                 asOf?: string;
                 /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
-                openSealed?: "true" | "false";
+                openSealed?: string;
             };
             header?: never;
             path: {

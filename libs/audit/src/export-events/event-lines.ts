@@ -51,13 +51,13 @@ export class EventLines {
     await this.index.reach(clinicId, to);
     for (let after = from - 1; ;) {
       await othersFirst();
-      signal.throwIfAborted();
       const found = await this.index.found(clinicId, filter, { after, limit: BATCH });
       const inside = found.filter(({ event }) => event.position <= to);
       if (inside.length === 0) return;
       await shown.show(inside.map(({ clientId }) => clientId));
       let lines = '';
       for (const one of inside) lines += `${JSON.stringify(await this.line(one, openSealed))}\n`;
+      signal.throwIfAborted();
       yield lines;
       after = inside.at(-1)!.event.position;
       onProgress(after);

@@ -1,4 +1,5 @@
 import { type ActorRequest } from '#http/command-context.js';
+import { breakingStream } from '#http/breaking-stream.js';
 import { IdParam } from '#http/id-param.js';
 import { OpenStreams } from '#http/open-streams.js';
 import { Refuses } from '#http/problem-body.js';
@@ -6,7 +7,6 @@ import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Header, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
 import { AccessTrail } from '../access-trail.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ExportSlots } from '../export-slots.js';
@@ -60,6 +60,6 @@ export class ExportEventsController {
     this.slots.take(signal);
     const range = { from, to: Math.min(to ?? end, end), openSealed: isOpen };
     const lines = this.events.lines(clinicId, filter, range, signal, shown);
-    return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: NDJSON });
+    return new StreamableFile(breakingStream(lines, signal), { type: NDJSON });
   }
 }

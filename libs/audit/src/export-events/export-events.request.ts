@@ -1,6 +1,7 @@
-import { ChoiceField, IntegerField } from '#http/fields.js';
+import { IntegerField } from '#http/fields.js';
 import { Transform } from 'class-transformer';
 import { HistoryFilterRequest } from '../history-filter.request.js';
+import { openSealedField } from '../open-sealed-field.js';
 
 const asNumber = Transform(({ value }: { value: unknown }) =>
   /^\d{1,15}$/.test(String(value)) ? Number(value) : value,
@@ -13,9 +14,6 @@ export class ExportEventsRequest extends HistoryFilterRequest {
   @asNumber
   @IntegerField({ optional: true, description: 'Ends with this position; by default, with the newest at the start.' })
   to?: number;
-  @ChoiceField(['true', 'false'], {
-    optional: true,
-    description: 'Whether names, contacts and free text stand in it; false by default, and never for a token.',
-  })
+  @openSealedField('false by default, and never for a token')
   openSealed?: string;
 }

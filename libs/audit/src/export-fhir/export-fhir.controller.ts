@@ -1,6 +1,7 @@
 import { collection, FHIR_JSON, FHIR_NDJSON } from '#fhir/bundle.js';
 import { type FhirType } from '#fhir/export-resources.js';
 import { type ActorRequest } from '#http/command-context.js';
+import { breakingStream } from '#http/breaking-stream.js';
 import { IdParam } from '#http/id-param.js';
 import { OpenStreams } from '#http/open-streams.js';
 import { Refuses } from '#http/problem-body.js';
@@ -10,7 +11,6 @@ import { type Bundle, type Resource } from '@medplum/fhirtypes';
 import { Controller, Get, Header, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
 import { AccessTrail } from '../access-trail.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ExportSlots } from '../export-slots.js';
@@ -85,7 +85,7 @@ export class ExportFhirController {
     this.slots.take(signal);
     void reply.header('pinpoint-position', position);
     const lines = linesOf(this.fhir.whole(clinicId, view, signal, onShown), types);
-    return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: FHIR_NDJSON });
+    return new StreamableFile(breakingStream(lines, signal), { type: FHIR_NDJSON });
   }
 }
 

@@ -1,24 +1,19 @@
-import { ChoiceField, PatternField } from '#http/fields.js';
+import { PatternField } from '#http/fields.js';
 import { EXPORTED_TYPES } from '#fhir/export-resources.js';
+import { openSealedField } from '../open-sealed-field.js';
 import { placeField } from '../place-field.js';
 
 export class ExportClientFhirRequest {
   @placeField('A position, or an instant: as it was recorded then. By default, now.')
   asOf?: string;
-  @ChoiceField(['true', 'false'], {
-    optional: true,
-    description: 'Whether names, contacts and free text stand in it; true by default.',
-  })
+  @openSealedField('true by default')
   openSealed?: string;
 }
 
 export class ExportClinicFhirRequest {
   @placeField('A position, or an instant: as it was recorded then. By default, now.')
   asOf?: string;
-  @ChoiceField(['true', 'false'], {
-    optional: true,
-    description: 'Whether names, contacts and free text stand in it; false by default, and never for a token.',
-  })
+  @openSealedField('false by default, and never for a token')
   openSealed?: string;
   @PatternField({
     pattern: /^[A-Za-z]{1,40}(,[A-Za-z]{1,40}){0,29}$/,

@@ -112,8 +112,8 @@ export class FhirExport {
       for (const clientId of clients) {
         // On SQLite a read answers without ever waiting: whoever else is to be served has their turn here.
         await othersFirst();
-        signal.throwIfAborted();
         const known = await this.records.client(clinicId, clientId, request);
+        signal.throwIfAborted();
         if (!known) continue;
         exported.add(clientId);
         yield noted(clientResources(known, clinic, this.vocabularies));
