@@ -46,10 +46,10 @@ describe.each(engines)('the index of the history on $name', ({ create }) => {
   };
 
   const rowsOf = async (readModels: ReadModels, clinic: string) => {
-    const logId = await readModels.logId(clinic);
+    const { queries, logId } = await readModels.ofLog(clinic);
     const rows: Record<string, string[]> = {};
     for (const table of TABLES) {
-      const found = await readModels.all(`SELECT * FROM ${table} WHERE log_id = $1`, [logId]);
+      const found = await queries.all(`SELECT * FROM ${table} WHERE log_id = $1`, [logId]);
       rows[table] = found.map((row) => JSON.stringify({ ...row, log_id: 0 })).sort();
     }
     return rows;

@@ -11,6 +11,8 @@ export interface BenchOptions {
   engines: readonly EngineName[];
   /** Events in the log that is read and followed. */
   events: number;
+  /** Sessions of the clinics whose dashboards are asked. */
+  sessions: readonly number[];
   /** Leaves in the tree that is asked for proofs. */
   leaves: number;
   rounds: number;

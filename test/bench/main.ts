@@ -7,19 +7,21 @@ import { eventLogBench } from './event-log.bench.js';
 import { httpBench } from './http.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
+import { outcomesBench } from './outcomes.bench.js';
 import { proofsBench } from './proofs.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'audit' | 'http' | 'search' | 'statistics';
+type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
   log: eventLogBench,
   proofs: proofsBench,
   'read-models': readModelsBench,
+  outcomes: outcomesBench,
   audit: auditBench,
   http: httpBench,
   search: clientSearchBench,
@@ -30,6 +32,7 @@ interface Flags {
   engine?: EngineName[];
   only?: SuiteName[];
   events: number;
+  sessions?: number[];
   leaves: number;
   rounds: number;
   json?: string | true;
@@ -40,6 +43,11 @@ const flags = new Command('bench')
   .addOption(new Option('--engine <name...>', 'database engine; both by default').choices(['sqlite', 'postgres']))
   .addOption(new Option('--only <suite...>', 'what to measure; all by default').choices(Object.keys(SUITES)))
   .option('--events <count>', 'events in the log that is read and followed', wholeNumber, 100_000)
+  .option(
+    '--sessions <count...>',
+    'sessions of the clinics whose dashboards are asked; from 1,000,000 on, of a chain of 100 clinics',
+    (text: string, known?: number[]) => [...(known ?? []), wholeNumber(text)],
+  )
   .option('--leaves <count>', 'leaves in the tree that is asked for proofs', wholeNumber, 1_000_000)
   .option('--rounds <count>', 'rounds of which the median is taken', wholeNumber, 7)
   .option('--json [file]', 'one JSON, to the file, or to stdout in place of the table')
@@ -50,9 +58,13 @@ const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 const rows: BenchRow[] = [];
 try {
-  const { events, leaves, rounds } = flags;
+  const { events, leaves, rounds, sessions = [10_000, 100_000] } = flags;
   const engines = flags.engine ?? ['sqlite', 'postgres'];
-  const options: BenchOptions = { engines, events, leaves, rounds, signal: stop.signal, progress: showProgress };
+  const options: BenchOptions = {
+    ...{ engines, events, sessions, leaves, rounds },
+    signal: stop.signal,
+    progress: showProgress,
+  };
   for (const name of flags.only ?? (Object.keys(SUITES) as SuiteName[])) {
     for await (const row of await SUITES[name](options)) {
       rows.push(row);
@@ -66,10 +78,16 @@ try {
 }
 showProgress('');
 if (flags.json !== undefined) {
-  const { events, leaves, rounds } = flags;
+  const { events, leaves, rounds, sessions = [10_000, 100_000] } = flags;
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
   const complete = !stop.signal.aborted;
-  const report = { at: new Date().toISOString(), complete, machine, options: { events, leaves, rounds }, rows };
+  const report = {
+    at: new Date().toISOString(),
+    complete,
+    machine,
+    options: { events, sessions, leaves, rounds },
+    rows,
+  };
   const text = JSON.stringify(report, null, 2) + '\n';
   if (flags.json === true) process.stdout.write(text);
   else writeFileSync(flags.json, text);

@@ -42,6 +42,32 @@ describe.each(serviceEngines)('lists over HTTP on $name', ({ start }) => {
     });
   });
 
+  it('have each alert that waits until somebody has seen it, page by page', async () => {
+    const ids = treatmentIds();
+    await record(service, until(treatment(ids), 'completeSession'));
+    const now = await service.post(`clients/${ids.clientId}/details`, { identity: { name: 'Zoë Berg' } });
+    position = now.headers['pinpoint-position']!;
+    const seen: Record<string, string>[] = [];
+    let path = 'work-list?section=alerts&limit=1';
+    for (;;) {
+      const { body } = await read(path);
+      expect(body.alerts.items).toHaveLength(1);
+      seen.push(...body.alerts.items);
+      if (body.alerts.next === null) break;
+      path = `work-list?section=alerts&limit=1&after=${body.alerts.next}`;
+    }
+    const whole = (await read('work-list')).body.alerts;
+    expect(whole).toMatchObject({ total: seen.length, next: null, items: seen });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen[0]).toMatchObject({ client: { clientId: ids.clientId, name: 'Zoë Berg' }, record: 'session' });
+
+    const { alertId, recordId } = seen[0]!;
+    const answer = await service.post(`sessions/${recordId}/alerts/${alertId}/acknowledgement`, {});
+    expect(answer.status).toBe(201);
+    position = answer.headers['pinpoint-position']!;
+    expect((await read('work-list')).body.alerts).toMatchObject({ total: seen.length - 1, items: seen.slice(1) });
+  });
+
   it('go on page by page, each client once, those registered last first', async () => {
     const registered: string[] = [];
     for (const name of ['Ada', 'Bea', 'Cleo', 'Dora', 'Eve']) registered.push(await register(name));

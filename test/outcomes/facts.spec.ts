@@ -9,10 +9,11 @@ import { rebuild } from '#projections/rebuild.js';
 import { type Row } from '#projections/table-definition.js';
 import { STILL_STANDING } from '#projections/versioned-rows.js';
 import { type TreatmentEvent } from '#treatments/domain/treatment-event.js';
-import { type ProjectionWorld } from '../projections/world.js';
+import { ofEachLog, type ProjectionWorld } from '../projections/world.js';
 import { ClinicLog, engines, type EntryRef } from './clinic-log.js';
 
 const EFFECTS = [newId(), newId()];
+const ALERTS = [newId(), newId()];
 
 /** Entries as they come in real records, though in any order: what the facts say must not depend on good manners. */
 const FACTS: Record<'client' | 'series' | 'session', ((clientId: string) => TreatmentEvent)[]> = {
@@ -63,6 +64,17 @@ const FACTS: Record<'client' | 'series' | 'session', ((clientId: string) => Trea
       type: 'AuthorityNotified',
       data: { effectId: EFFECTS[1]!, authority: 'fda', notifiedOn: '2024-02-07' },
     }),
+    ...ALERTS.flatMap((alertId, index): (() => TreatmentEvent)[] => [
+      () => ({
+        type: 'AlertRaised',
+        data: {
+          ...{ alertId, rule: 'interval_short', ruleVersion: 1, level: index === 0 ? 'warn' : 'stop' },
+          ...{ entryId: EFFECTS[0]!, evidence: [] },
+        },
+      }),
+      () => ({ type: 'AlertAcknowledged', data: { alertId } }),
+      () => ({ type: 'AlertOverridden', data: { alertId, reason: 'clinical_judgement' } }),
+    ]),
   ],
 };
 const RECORDS = Object.keys(FACTS) as (keyof typeof FACTS)[];
@@ -167,7 +179,9 @@ async function projected(clinic: ClinicLog, readModels: ReadModels, sizes: reado
 
 async function allFacts(readModels: ReadModels): Promise<Row[][]> {
   return Promise.all(
-    Object.keys(FACT_TABLES).map((table) => readModels.all(`SELECT * FROM ${table} ORDER BY position, recorded_from`)),
+    Object.keys(FACT_TABLES).map((table) =>
+      ofEachLog(readModels, `SELECT * FROM ${table} WHERE log_id = $1 ORDER BY position, recorded_from`),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.js';
 import { momentOfWork, type MomentOfWork } from '#outcomes/work-list/moment-of-work.js';
+import { readAlertsWaiting } from '#outcomes/work-list/alerts-waiting.js';
 import { readFollowUpsDue } from '#outcomes/work-list/follow-ups-due.js';
 import { readOpenSideEffects } from '#outcomes/work-list/open-side-effects.js';
 import { readReportsDue } from '#outcomes/work-list/reports-due.js';
@@ -8,7 +9,7 @@ import { readMissedBookings, readSessionsToday } from '#outcomes/work-list/sessi
 import { loadVocabularies } from '#treatments/vocabularies.js';
 import { aClient, aFollowUp, aSession, aSideEffect, clinicPerTest, engines } from './clinic-log.js';
 
-const { sideEffects: WINDOWS } = loadVocabularies();
+const { sideEffects: WINDOWS, safetyRules: RULES } = loadVocabularies();
 const PLAN = [1, 3, 7, 14, 28];
 const ALL = { after: null, limit: 50 };
 const TIME_ZONE = 'Europe/Berlin';
@@ -221,6 +222,64 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       expect(await due('2024-03-22T12:00:00.000Z')).toHaveLength(1);
       await clinic().correct(decided, { reportable: false, authority: null, reason: 'not_serious' });
       expect(await due('2024-03-22T12:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('of alerts', () => {
+    const NOW = '2024-03-20T09:00:00.000Z';
+    const waiting = async (page: Parameters<typeof readAlertsWaiting>[2] = ALL) =>
+      readAlertsWaiting(await at(NOW), RULES, page);
+    const raise = async (stream: string, rule: string, level: 'stop' | 'warn' | 'info') => {
+      const alertId = newId();
+      const data = { alertId, rule, ruleVersion: 1, level, entryId: newId(), evidence: [] };
+      return { alertId, entry: await clinic().enter(stream, { type: 'AlertRaised', data }) };
+    };
+
+    it('has stops and warnings until somebody acknowledges or overrides them, and again when that does not stand', async () => {
+      const clientId = await aClient(clinic());
+      const sessionId = await aSession(clinic(), clientId);
+      const stream = `session-${sessionId}`;
+      const warned = await raise(stream, 'interval_short', 'warn');
+      const stopped = await raise(stream, 'keloid_tendency', 'stop');
+      await raise(stream, 'darker_skin', 'info');
+      const list = await waiting();
+      expect(list).toMatchObject({ total: 2, next: null });
+      expect(list.items.map(({ alertId }) => alertId)).toEqual([warned.alertId, stopped.alertId]);
+      expect(list.items[0]).toMatchObject({
+        ...{ clientId, record: 'session', recordId: sessionId, rule: 'interval_short', ruleVersion: 1, level: 'warn' },
+        condition: 'days since the last session on the same area',
+      });
+      expect(Date.parse(list.items[0]!.raisedAt)).toBeLessThanOrEqual(Date.now());
+
+      const seen = await clinic().enter(stream, { type: 'AlertAcknowledged', data: { alertId: warned.alertId } });
+      const override = { alertId: stopped.alertId, reason: 'clinical_judgement' as const };
+      await clinic().enter(stream, { type: 'AlertOverridden', data: override });
+      expect(await waiting()).toMatchObject({ total: 0, items: [] });
+      await clinic().void(seen);
+      expect((await waiting()).items).toEqual([list.items[0]]);
+      await clinic().void(warned.entry);
+      expect(await waiting()).toMatchObject({ total: 0, items: [] });
+    });
+
+    it('leads from any record to the client, page by page in the order of raising', async () => {
+      const clientId = await aClient(clinic());
+      const seriesId = newId();
+      await clinic().enter(`series-${seriesId}`, { type: 'SeriesPlanned', data: { clientId, targetSessions: 3 } });
+      const sessionId = await aSession(clinic(), clientId);
+      for (const stream of [`client-${clientId}`, `series-${seriesId}`, `session-${sessionId}`]) {
+        await raise(stream, 'regimen_not_discussed', 'warn');
+      }
+      const seen: string[] = [];
+      let page = await waiting({ after: null, limit: 1 });
+      for (;;) {
+        expect(page.total).toBe(3);
+        expect(page.items).toMatchObject([{ clientId }]);
+        seen.push(`${page.items[0]!.record} ${page.items[0]!.recordId}`);
+        if (page.next === null) break;
+        const [text, id] = Buffer.from(page.next, 'base64url').toString().split(' ');
+        page = await waiting({ after: { text: text!, id: id! }, limit: 1 });
+      }
+      expect(seen).toEqual([`client ${clientId}`, `series ${seriesId}`, `session ${sessionId}`]);
     });
   });
 });

@@ -16,6 +16,7 @@ import {
   CountingProjection,
   engines,
   measured,
+  ofEachLog,
   type ProjectionWorld,
   SummingProjection,
   voiding,
@@ -159,8 +160,9 @@ class History {
 }
 
 async function sumsNow(readModels: ReadModels, logs: readonly string[]): Promise<Record<string, number>> {
-  const rows = await readModels.all<{ name: string; stream: string; sum: number }>(
-    `SELECT name, stream, sum FROM sum_of_stream JOIN followed_log USING (log_id) WHERE recorded_to = $1`,
+  const rows = await ofEachLog<{ stream: string; sum: number }>(
+    readModels,
+    'SELECT stream, sum FROM sum_of_stream WHERE log_id = $1 AND recorded_to = $2',
     [STILL_STANDING],
   );
   return Object.fromEntries(rows.map(({ name, stream, sum }) => [`${logs.indexOf(name)}/${stream}`, sum]));

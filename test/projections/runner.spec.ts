@@ -11,6 +11,7 @@ import {
   CountingProjection,
   engines,
   measured,
+  ofEachLog,
   type ProjectionWorld,
   SummingProjection,
 } from './world.js';
@@ -214,9 +215,10 @@ class ChangedProjection extends CountingProjection {
 }
 
 async function sums(readModels: ReadModels): Promise<Record<string, number>> {
-  const rows = await readModels.all<{ name: string; sum: number }>(
-    `SELECT name, CAST(sum(sum) AS integer) AS sum FROM sum_of_stream JOIN followed_log USING (log_id)
-     WHERE recorded_to = ${Number.MAX_SAFE_INTEGER} GROUP BY name`,
+  const rows = await ofEachLog<{ sum: number }>(
+    readModels,
+    `SELECT CAST(sum(sum) AS integer) AS sum FROM sum_of_stream
+     WHERE log_id = $1 AND recorded_to = ${Number.MAX_SAFE_INTEGER} HAVING count(*) > 0`,
   );
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }

@@ -6,9 +6,10 @@ import { type NewEvent } from '#event-log/recorded-event.js';
 import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
 import { type Batch, type Projection } from '#projections/projection.js';
 import { PostgresReadDatabases } from '#projections/postgres/postgres-read-databases.js';
-import { type ReadDatabases, type ReadQueries, type ReadTransaction } from '#projections/read-database.js';
+import { type ReadDatabases, type ReadTransaction } from '#projections/read-database.js';
+import { type ReadModels } from '#projections/read-models.js';
 import { SqliteReadDatabases } from '#projections/sqlite/sqlite-read-databases.js';
-import { type Row, type TableDefinition } from '#projections/table-definition.js';
+import { type Cell, type Row, type TableDefinition } from '#projections/table-definition.js';
 import { VersionedRows, versionedTable } from '#projections/versioned-rows.js';
 import { anEventLog, aRequest } from '../event-log/engines.js';
 import { createTestDatabase } from '../support/postgres.js';
@@ -162,15 +163,29 @@ class SumOfStream {
   }
 }
 
+/** The rows of every log, each read as whoever asks of that log; `$1` is its number. Ordered by the logs' names. */
+export async function ofEachLog<Result extends object = Row>(
+  { database }: ReadModels,
+  sql: string,
+  params: readonly Cell[] = [],
+): Promise<(Result & { name: string })[]> {
+  const logs = await database.all<{ log_id: number; name: string }>(
+    'SELECT log_id, name FROM followed_log ORDER BY name',
+  );
+  const rows = logs.map(async ({ log_id: logId, name }) => {
+    return (await database.ofLog(logId).all<Result>(sql, [logId, ...params])).map((row) => ({ ...row, name }));
+  });
+  return (await Promise.all(rows)).flat();
+}
+
 /** All rows of the read models, by the names of their logs. */
-export async function allRows(queries: ReadQueries): Promise<Row[][]> {
+export async function allRows(readModels: ReadModels): Promise<Row[][]> {
   return [
-    await queries.all(
-      `SELECT name, stream, events, positions FROM counted JOIN followed_log USING (log_id) ORDER BY name, stream`,
-    ),
-    await queries.all(
-      `SELECT name, position, recorded_from, recorded_to, stream, sum FROM sum_of_stream JOIN followed_log USING (log_id)
-       ORDER BY name, position, recorded_from`,
+    await ofEachLog(readModels, 'SELECT stream, events, positions FROM counted WHERE log_id = $1 ORDER BY stream'),
+    await ofEachLog(
+      readModels,
+      `SELECT position, recorded_from, recorded_to, stream, sum FROM sum_of_stream
+       WHERE log_id = $1 ORDER BY position, recorded_from`,
     ),
   ];
 }

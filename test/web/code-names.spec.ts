@@ -17,6 +17,7 @@ describe('each code of the vocabularies has a name on the pages', () => {
     ['area', codesOf('areas.csv', 0)],
     ['product', codesOf('anesthetic-products.csv', 0)],
     ['sideEffect', codesOf('side-effects.csv', 0)],
+    ['scale', codesOf('scales.csv', 0)],
   ] as const)('%s', (list, expected) => {
     expect(Object.keys(codes[list])).toEqual(expected);
   });

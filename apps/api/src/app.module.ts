@@ -5,6 +5,8 @@ import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
 import { type InstallationKind } from '#identity/installation-kind.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
+import { PoliciesModule } from '#policies/policies.module.js';
+import { type WatchTimes } from '#policies/surveillance-watch.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -16,7 +18,7 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind, watch: WatchTimes): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -26,6 +28,7 @@ export class AppModule {
         IdentityModule.with(cookie, kind),
         TreatmentsModule,
         AuditModule,
+        PoliciesModule.watching(watch),
       ],
       controllers: [HealthController, MetricsController],
       providers: [

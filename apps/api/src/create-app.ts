@@ -11,6 +11,7 @@ import { NestLog } from './log-output.js';
 import { Metrics } from './metrics.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemDetailsFilter } from './problem-details.filter.js';
+import { WATCH_TIMES_DEFAULT, type WatchTimes } from '#policies/surveillance-watch.js';
 import { SessionCookie } from '#identity/session-cookie.js';
 import { IMAGE_MEDIA_TYPES } from '#treatments/skin-image.js';
 import { shapePipe } from './shape.pipe.js';
@@ -25,6 +26,7 @@ export async function createApp(
   stores: OpenStores,
   logger: Logger,
   options: Partial<WebOptions> = {},
+  watch: WatchTimes = WATCH_TIMES_DEFAULT,
 ): Promise<NestFastifyApplication> {
   const web = { ...WEB_DEFAULTS, ...options };
   const adapter = new FastifyAdapter({
@@ -40,7 +42,7 @@ export async function createApp(
     frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(stores, new SessionCookie(web), { demo: web.demo }),
+    AppModule.over(stores, new SessionCookie(web), { demo: web.demo }, watch),
     adapter,
     {
       bodyParser: false,

@@ -1,10 +1,12 @@
 import { CheckpointKeeper } from '#audit/checkpoints/checkpoint-keeper.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
+import { Witnesses } from '#audit/checkpoints/witnesses.js';
 import { type Settings } from '#composition/settings.js';
 import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
 import { type Clock, systemClock } from '#kernel/clock.js';
+import { WATCH_TIMES_DEFAULT, type WatchTimes } from '#policies/surveillance-watch.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
 import { WEB_DEFAULTS } from './web-hardening.js';
@@ -22,6 +24,7 @@ export interface ServiceOptions {
   hasher?: PasswordHasher;
   requestsPerMinute?: number;
   clock?: Clock;
+  watch?: WatchTimes;
 }
 
 /**
@@ -36,6 +39,7 @@ export async function startService(
     hasher = new PasswordHasher(),
     requestsPerMinute = WEB_DEFAULTS.requestsPerMinute,
     clock = systemClock,
+    watch = WATCH_TIMES_DEFAULT,
   }: ServiceOptions = {},
 ): Promise<Service> {
   const opened: (() => Promise<unknown>)[] = [];
@@ -47,9 +51,18 @@ export async function startService(
     opened.push(() => stores.close());
     const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
     opened.push(() => signer.close());
-    const checkpoints = new CheckpointKeeper(stores.log, signer, (log, { code, detail }) => {
-      logger.error({ log, code }, detail);
+    const { keys } = stores.audit;
+    const witnesses = new Witnesses(settings.witnesses ?? [], stores.log, signer, keys, (log, { code, detail }) => {
+      logger.warn({ log, code }, detail);
     });
+    opened.push(() => witnesses.stop());
+    await Promise.all((await stores.log.logs()).map((log) => witnesses.recall(log)));
+    const checkpoints = new CheckpointKeeper(
+      stores.log,
+      signer,
+      (log, { code, detail }) => logger.error({ log, code }, detail),
+      (log, signed) => witnesses.submit(log, signed),
+    );
     opened.push(() => checkpoints.stop());
     await checkpoints.start();
     for (const log of await stores.log.logs()) {
@@ -60,12 +73,17 @@ export async function startService(
       logger.warn({ log, err: error }, 'read models wait');
     });
     opened.push(() => readSide.close());
-    const app = await createApp({ ...stores, checkpoints, readModels: readSide.readModels }, logger, {
-      secure: settings.production,
-      trustedProxies: settings.trustedProxies ?? [],
-      requestsPerMinute,
-      demo: settings.demo ?? false,
-    });
+    const app = await createApp(
+      { ...stores, checkpoints, readModels: readSide.readModels },
+      logger,
+      {
+        secure: settings.production,
+        trustedProxies: settings.trustedProxies ?? [],
+        requestsPerMinute,
+        demo: settings.demo ?? false,
+      },
+      watch,
+    );
     opened.push(() => app.close());
     await app.listen(settings.listen.port, settings.listen.host);
     return { url: await app.getUrl(), stores, stop };

@@ -6,7 +6,6 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api-client/client';
-import { keepAnswers, restoreAnswers } from './kept/kept-queries';
 import { queryClient } from './query-client';
 import { router } from './router';
 import { keepPages } from './shell/app-updates';
@@ -17,8 +16,6 @@ import { theme } from './theme/theme';
 
 adoptThemeVariables();
 await loadTexts();
-keepAnswers(queryClient);
-await restoreAnswers(queryClient);
 keepPages(
   (listener) => router.subscribe('onResolved', listener),
   () => router.state.location.pathname.includes('/sessions/'),

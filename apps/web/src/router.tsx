@@ -2,10 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { accessSearch } from './access/access-search';
 import { asOfSearch } from './audit/as-of-search';
 import { timelineSearch } from './audit/timeline-search';
+import { courseSearch } from './course/course-search';
 import { figureSearch } from './figures/figure-search';
+import { isDeviceKnown } from './kept/known-device';
 import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
-import { ClinicShell } from './shell/clinic-shell';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
 import { sessionSearch } from './session/session-search';
@@ -45,6 +46,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async () => {
+    if (isDeviceKnown()) await openDevice();
     const me = await signedIn('/');
     const [clinic] = me.clinics;
     if (clinic) throw redirect({ to: homeOf(clinic.role), params: { clinicId: clinic.id } });
@@ -52,11 +54,18 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./shell/no-clinic.page'), 'NoClinicPage'),
 });
 
+/** The outbox comes with it, so it is not among what a first visit loads. */
+const loadShell = () => import('./shell/clinic-shell');
+
 const clinic = createRoute({
   getParentRoute: () => root,
   path: '/clinics/$clinicId',
-  beforeLoad: ({ location }) => signedIn(location.href),
-  component: ClinicShell,
+  beforeLoad: async ({ location }) => {
+    void loadShell();
+    await openDevice();
+    return signedIn(location.href);
+  },
+  component: lazyRouteComponent(loadShell, 'ClinicShell'),
 });
 
 const inClinic = [
@@ -70,6 +79,12 @@ const inClinic = [
     path: '/sessions/$sessionId',
     validateSearch: sessionSearch,
     component: lazyRouteComponent(() => import('./session/session.page'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/$clientId',
+    validateSearch: courseSearch,
+    component: lazyRouteComponent(() => import('./course/course.page'), 'CoursePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,
@@ -129,6 +144,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** Takes up what this device keeps for when there is no connection. */
+async function openDevice(): Promise<void> {
+  const { openKeptAnswers } = await import('./kept/kept-queries');
+  await openKeptAnswers(queryClient);
 }
 
 /** Sends whoever is not signed in, or owes a second factor, where they can mend that; afterwards they come back. */

@@ -7,10 +7,9 @@ import { edgeRefs, rootOfEdge } from '#ledger/merkle-tree.js';
 import { type NodeReader } from '#ledger/proof-plan.js';
 import { type Hash } from '#ledger/sha256.js';
 import { formatTlogProof } from '#ledger/tlog-proof.js';
-import { readPrivateFile } from '#privacy/private-file.js';
 import { Injectable } from '@nestjs/common';
 import { AuditStores } from './audit-stores.js';
-import { openSignedCheckpoint, type SignedCheckpoint } from './signed-checkpoint.js';
+import { type SignedCheckpoint } from './signed-checkpoint.js';
 
 /** That a leaf is in the tree of a signed checkpoint. */
 export interface Inclusion {
@@ -57,17 +56,31 @@ export class ClinicLedger {
   }
 
   /**
-   * What was signed last for an origin; it is at most seconds behind the log.
+   * What was signed last for an origin, with the lines of witnesses where they have cosigned it already; it is at most
+   * seconds behind the log.
    *
    * @throws Problem `nothing_signed_yet`
    */
   async checkpoint(origin: string): Promise<SignedCheckpoint> {
-    const { keys } = this.stores;
-    const note = await readPrivateFile(keys.checkpointFile(origin));
-    if (note === null) {
+    const newest = await this.stores.keys.lastSigned(origin);
+    if (newest === null) {
       throw new Problem('unavailable', 'nothing_signed_yet', 'No checkpoint of this log was signed yet. Ask again.');
     }
-    return openSignedCheckpoint(note, (await keys.signingKey(origin)).verifier);
+    const cosigned = await this.cosigned(origin);
+    return cosigned?.size === newest.size && cosigned.root.equals(newest.root) ? cosigned : newest;
+  }
+
+  /** The newest checkpoint that a witness has cosigned; null where none has. */
+  cosigned(origin: string): Promise<SignedCheckpoint | null> {
+    return this.stores.keys.lastCosigned(origin);
+  }
+
+  /** @throws Problem `nothing_cosigned_yet` */
+  async cosignedCheckpoint(origin: string): Promise<SignedCheckpoint> {
+    const cosigned = await this.cosigned(origin);
+    if (cosigned) return cosigned;
+    const detail = 'No witness has cosigned a checkpoint of this log yet. Ask without cosigned, or later.';
+    throw new Problem('unavailable', 'nothing_cosigned_yet', detail);
   }
 
   /** @throws Problem `position_beyond_log` */

@@ -51,18 +51,17 @@ export class HistoryIndex {
    */
   async found(clinicId: LogName, filter: HistoryFilterRequest, stretch: HistoryStretch): Promise<FoundEvent[]> {
     const { timeZone } = await this.calendar.byId(clinicId);
-    const { database } = this.readModels;
-    const logId = (await this.readModels.logId(clinicId)) ?? 0;
+    const { queries, logId } = await this.readModels.ofLog(clinicId);
     const { sql, params } = selection(logId, filter, timeZone, stretch);
-    return readFoundEvents(this.log, clinicId, database, logId, await database.all<Placed>(sql, params));
+    return readFoundEvents(this.log, clinicId, queries, logId, await queries.all<Placed>(sql, params));
   }
 
   /** Every client whom the clinic ever had, some at a time; those who were erased are among them. */
   async *clients(clinicId: LogName): AsyncGenerator<string[]> {
-    const { database } = this.readModels;
-    const logId = (await this.readModels.logId(clinicId)) ?? 0;
     for (let after = ''; ;) {
-      const rows = await database.all<{ kid: string; clientId: string }>(
+      // Asked anew each time: read models may be exchanged while a long answer goes on.
+      const { queries, logId } = await this.readModels.ofLog(clinicId);
+      const rows = await queries.all<{ kid: string; clientId: string }>(
         'SELECT kid, client_id AS "clientId" FROM history_client WHERE log_id = $1 AND kid > $2 ORDER BY kid LIMIT $3',
         [logId, after, CLIENTS_BATCH],
       );

@@ -16,7 +16,7 @@ import { type OpenRebuildWorld } from '#projections/rebuild.worker.js';
 import { SqliteReadDatabases } from '#projections/sqlite/sqlite-read-databases.js';
 import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { type Settings } from './settings.js';
-import { openLogStorage } from './stores.js';
+import { openLogStorage } from './databases.js';
 
 /** The read models of one installation, kept up with its logs. */
 export interface ReadSide {
@@ -91,6 +91,8 @@ function recordsOf(log: EventLog): EventSource {
   };
 }
 
-function readDatabasesOf({ databaseUrl, dataDirectory }: Settings): ReadDatabases {
-  return databaseUrl === undefined ? new SqliteReadDatabases(dataDirectory) : new PostgresReadDatabases(databaseUrl);
+function readDatabasesOf({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): ReadDatabases {
+  return databaseUrl === undefined
+    ? new SqliteReadDatabases(dataDirectory)
+    : new PostgresReadDatabases(databaseUrl, { ownerUrl: databaseOwnerUrl });
 }

@@ -1,3 +1,4 @@
+import { generateSigningKey, parseSigningKey, WITNESS_COSIGNATURE } from '#ledger/note-key.js';
 import { readSettings } from './settings.js';
 
 describe('settings', () => {
@@ -36,6 +37,19 @@ describe('settings', () => {
     });
   });
 
+  it('take witnesses, each with its address and its key', () => {
+    const key = generateSigningKey('witness.example/w1', WITNESS_COSIGNATURE);
+    const { vkey } = parseSigningKey(key).verifier;
+    const text = `http://127.0.0.1:3100 ${vkey}, https://witness.example/prefix/  ${vkey},`;
+    expect(readSettings({ PINPOINT_WITNESSES: text })).toMatchObject({
+      witnesses: [
+        { url: 'http://127.0.0.1:3100', vkey },
+        { url: 'https://witness.example/prefix/', vkey },
+      ],
+    });
+    expect(readSettings({})).toMatchObject({ witnesses: [] });
+  });
+
   it('refuse in production what is only fit for development', () => {
     for (const host of [{}, { PINPOINT_ORIGIN_HOST: 'pinpoint.localhost' }]) {
       expect(() => readSettings({ ...host, NODE_ENV: 'production' })).toThrow(
@@ -64,6 +78,9 @@ describe('settings', () => {
     ['PINPOINT_PORT', '70000'],
     ['PINPOINT_PORT', 'http'],
     ['PINPOINT_ORIGIN_HOST', 'Clinic Host'],
+    ['PINPOINT_WITNESSES', 'http://127.0.0.1:3100'],
+    ['PINPOINT_WITNESSES', 'ftp://witness.example name+00000000+key'],
+    ['PINPOINT_WITNESSES', `https://witness.example ${parseSigningKey(generateSigningKey('a')).verifier.vkey}`],
   ])('refuse %s=%s, naming the variable and not its value', (variable, value) => {
     const read = () => readSettings({ [variable]: value });
     expect(read).toThrow(expect.objectContaining({ code: 'setting_invalid', facts: { variable } }) as Error);

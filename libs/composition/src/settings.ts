@@ -1,4 +1,7 @@
+import { type KnownWitness } from '#audit/checkpoints/witnesses.js';
 import { Problem } from '#kernel/problem.js';
+import { LedgerError } from '#ledger/ledger-error.js';
+import { parseVerifierKey, WITNESS_COSIGNATURE } from '#ledger/note-key.js';
 import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 
@@ -25,6 +28,8 @@ export interface Settings {
   listen: { host: string; port: number };
   /** Proxies whose word on the client's address is taken; none where it is left out. */
   trustedProxies?: string[];
+  /** Outside parties that cosign checkpoints; none where it is left out. */
+  witnesses?: KnownWitness[];
   production: boolean;
   /** Invented data, and accounts whose passwords were printed: every answer says so. Never in production. */
   demo?: boolean;
@@ -37,7 +42,7 @@ const ORIGIN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
  * Reads `PINPOINT_DATA`, `DATABASE_URL`, `PINPOINT_OWNER_DATABASE_URL`, `PINPOINT_KEYS_DATABASE_URL`,
  * `PINPOINT_ORIGIN_HOST`, `PINPOINT_KEK_FILE`,
  * `PINPOINT_SIGNING_DIRECTORY`, `PINPOINT_ERASURE_JOURNAL`, `PINPOINT_PHOTOS`, `PINPOINT_HOST`, `PINPOINT_PORT`,
- * `PINPOINT_TRUSTED_PROXIES`, `PINPOINT_DEMO` and `NODE_ENV`.
+ * `PINPOINT_TRUSTED_PROXIES`, `PINPOINT_WITNESSES`, `PINPOINT_DEMO` and `NODE_ENV`.
  *
  * @throws Problem `setting_invalid`, naming the variable; in production also where a setting is missing that is only
  *   fit for development.
@@ -69,6 +74,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     photoDirectory: resolve(environment.PINPOINT_PHOTOS || join(dataDirectory, 'photos')),
     listen: { host: environment.PINPOINT_HOST || '127.0.0.1', port: portOf(environment.PINPOINT_PORT) },
     trustedProxies: proxiesIn(environment.PINPOINT_TRUSTED_PROXIES),
+    witnesses: witnessesIn(environment.PINPOINT_WITNESSES),
     production,
     ...(demo && { demo }),
   };
@@ -101,6 +107,29 @@ function proxiesIn(text: string | undefined): string[] {
   const wrong = given.find((part) => isIP(part.split('/')[0]!) === 0);
   if (wrong === undefined) return given;
   throw invalid('PINPOINT_TRUSTED_PROXIES', 'takes addresses or networks, such as 10.0.0.1,10.1.0.0/16');
+}
+
+/** `<address> <verifier key>`, separated by commas. */
+function witnessesIn(text: string | undefined): KnownWitness[] {
+  const entries = (text ?? '').split(',').map((entry) => entry.trim());
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [url, vkey, ...rest] = entry.split(/\s+/);
+      if (rest.length > 0 || !/^https?:\/\/./.test(url!) || !URL.canParse(url!) || !isWitnessKey(vkey ?? '')) {
+        throw invalid('PINPOINT_WITNESSES', 'takes addresses and verifier keys, https://host/path name+id+key, …');
+      }
+      return { url: url!, vkey: vkey! };
+    });
+}
+
+function isWitnessKey(vkey: string): boolean {
+  try {
+    return parseVerifierKey(vkey).type === WITNESS_COSIGNATURE;
+  } catch (error) {
+    if (error instanceof LedgerError) return false;
+    throw error;
+  }
 }
 
 function invalid(variable: string, what: string): Problem {

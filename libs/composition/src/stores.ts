@@ -3,10 +3,8 @@ import { AuditStores } from '#audit/audit-stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
-import { logEventTypes } from '#event-log/log-events.js';
 import { type LogStorage } from '#event-log/log-storage.js';
-import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
-import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
+import { logEventTypes } from '#event-log/log-events.js';
 import { openAccounts } from '#identity/accounts-database.js';
 import { type Clinics } from '#identity/clinics.js';
 import { Identity } from '#identity/identity.js';
@@ -14,7 +12,7 @@ import { PasswordHasher } from '#identity/password-hasher.js';
 import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { logOrigin } from '#ledger/log-origin.js';
-import { DataKeys } from '#privacy/data-keys.js';
+import { type DataKeys } from '#privacy/data-keys.js';
 import { DirectoryFileStore } from '#privacy/directory-file-store.js';
 import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
@@ -25,6 +23,8 @@ import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { AuditInThread } from './audit-in-thread.js';
+import { location, openDataKeys, openLogStorage } from './databases.js';
 import { type Settings } from './settings.js';
 
 /** What one installation keeps, opened. Four stores with four lifetimes: log, keys, accounts, read models. */
@@ -64,7 +64,7 @@ export async function openStores(
   };
   try {
     const wrapper = await FileKeyWrapper.open(settings.kekFile);
-    const keys = keep(await DataKeys.open(keysLocation(settings), wrapper, { clock }));
+    const keys = keep(await openDataKeys(settings, wrapper, clock));
     const accounts = await openAccounts(location(settings, 'accounts.db'));
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
@@ -85,7 +85,8 @@ export async function openStores(
     const erasures = new SubjectErasures(log, logStorage, keys, journal, [files]);
     const { clinics } = identity;
     const bundles = join(settings.dataDirectory, 'bundles');
-    const audit = new AuditStores(logStorage, new LogKeys(settings.signingDirectory), bundles);
+    const logKeys = new LogKeys(settings.signingDirectory);
+    const audit = new AuditStores(logStorage, logKeys, bundles, new AuditInThread(settings));
     return { log, logStorage, keys, sealer, files, clinics, identity, erasures, audit, clock, close: closeAll };
   } catch (error) {
     await closeAll();
@@ -101,23 +102,4 @@ export async function withStores<T>(settings: Settings, work: (stores: Stores) =
   } finally {
     await stores.close();
   }
-}
-
-export function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
-  return databaseUrl === undefined
-    ? openSqliteLog(join(dataDirectory, 'log.db'))
-    : openPostgresLog(databaseUrl, databaseOwnerUrl);
-}
-
-function keysLocation(settings: Settings) {
-  const { databaseUrl, keysDatabaseUrl } = settings;
-  return databaseUrl === undefined || keysDatabaseUrl === undefined
-    ? location(settings, 'keys.db')
-    : { engine: 'postgres' as const, url: keysDatabaseUrl };
-}
-
-function location({ databaseUrl, dataDirectory }: Settings, file: string) {
-  return databaseUrl === undefined
-    ? { engine: 'sqlite' as const, file: join(dataDirectory, file) }
-    : { engine: 'postgres' as const, url: databaseUrl };
 }

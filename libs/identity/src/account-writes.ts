@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { onRowsOf, type RowsOf } from './rows-of.js';
 
 /** A statement of TypeORM's query builder: it gives SQL for whichever engine it was made on. */
 export interface Statement {
@@ -17,15 +18,19 @@ export interface Claim {
  * On SQLite they run within one turn of the event loop. TypeORM has one connection there, so a transaction that waits
  * in between would take other people's statements in, and perhaps take them back.
  *
+ * @param rows whose rows the statements are about, where they are a clinic's
  * @returns false where a claim found nothing to change, and nothing was written
  */
 export async function writeTogether(
   accounts: DataSource,
   statements: readonly (Statement | Claim)[],
+  rows?: RowsOf,
 ): Promise<boolean> {
   try {
-    if (accounts.options.type === 'postgres') await writeOnPostgres(accounts, statements);
-    else writeOnSqlite(accounts, statements);
+    if (accounts.options.type === 'postgres') {
+      const write = (manager: EntityManager) => writeOnPostgres(manager, statements);
+      await (rows ? onRowsOf(accounts, rows, write) : accounts.transaction(write));
+    } else writeOnSqlite(accounts, statements);
     return true;
   } catch (error) {
     if (error instanceof ClaimFailed) return false;
@@ -47,14 +52,15 @@ function writeOnSqlite(accounts: DataSource, statements: readonly (Statement | C
   write.immediate();
 }
 
-async function writeOnPostgres(accounts: DataSource, statements: readonly (Statement | Claim)[]): Promise<void> {
-  await accounts.transaction(async ({ queryRunner }) => {
-    for (const statement of statements) {
-      const [sql, parameters] = statementOf(statement).getQueryAndParameters();
-      const { affected } = await queryRunner!.query(sql, parameters, true);
-      if ('claims' in statement && affected !== 1) throw new ClaimFailed();
-    }
-  });
+async function writeOnPostgres(
+  { queryRunner }: EntityManager,
+  statements: readonly (Statement | Claim)[],
+): Promise<void> {
+  for (const statement of statements) {
+    const [sql, parameters] = statementOf(statement).getQueryAndParameters();
+    const { affected } = await queryRunner!.query(sql, parameters, true);
+    if ('claims' in statement && affected !== 1) throw new ClaimFailed();
+  }
 }
 
 function statementOf(statement: Statement | Claim): Statement {

@@ -1,3 +1,4 @@
+import { ensureBound, SERVICE_ROLE } from '#event-log/postgres/service-role.js';
 import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import type Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
@@ -8,12 +9,17 @@ import { apiTokenEntity, attemptCountEntity, linkEntity, sessionEntity } from '.
 import { emergencyAccessEntity, membershipEntity } from './membership.entity.js';
 import { CreateAccounts1764000000000 } from './migrations/1-create-accounts.migration.js';
 import { CreateSignIn1764000000001 } from './migrations/2-create-sign-in.migration.js';
+import { SecureRows1764000000003 } from './migrations/3-secure-rows.migration.js';
 import { personEntity } from './person.entity.js';
 import { staffVersionEntity } from './staff-version.entity.js';
 import { authenticatorEntity, recoveryCodeEntity } from './second-factor.entity.js';
 
-/** Where accounts lie: a file of their own, or the schema `accounts` of a PostgreSQL database. */
-export type AccountsLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+/**
+ * Where accounts lie: a file of their own, or the schema `accounts` of a PostgreSQL database, where the owner of the
+ * tables may be another login.
+ */
+export type AccountsLocation =
+  { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; ownerUrl?: string | undefined };
 
 const SHARED = {
   entities: [
@@ -29,15 +35,19 @@ const SHARED = {
     linkEntity,
     attemptCountEntity,
   ],
-  migrations: [CreateAccounts1764000000000, CreateSignIn1764000000001],
+  migrations: [CreateAccounts1764000000000, CreateSignIn1764000000001, SecureRows1764000000003],
   migrationsTableName: 'accounts_migrations',
 };
 /** Any number that no other user of advisory locks in the database takes: the bytes "acco". */
 const MIGRATION_LOCK = 0x6163636f;
 
-/** Opens the accounts and brings their tables up to date. */
+/**
+ * Opens the accounts and brings their tables up to date.
+ *
+ * @throws Problem `service_role_too_strong` where row-level security would not bind the service
+ */
 export async function openAccounts(location: AccountsLocation): Promise<DataSource> {
-  return location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location.url);
+  return location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location);
 }
 
 async function openSqlite(file: string): Promise<DataSource> {
@@ -53,25 +63,46 @@ async function openSqlite(file: string): Promise<DataSource> {
   return dataSource;
 }
 
-async function openPostgres(url: string): Promise<DataSource> {
-  const dataSource = new DataSource({
+async function openPostgres({
+  url,
+  ownerUrl = url,
+}: {
+  url: string;
+  ownerUrl?: string | undefined;
+}): Promise<DataSource> {
+  await migrate(ownerUrl);
+  const dataSource = postgresAccounts(url, 4, `-c role=${SERVICE_ROLE}`);
+  await dataSource.initialize();
+  try {
+    await ensureBound(dataSource, 'accounts');
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const owner = postgresAccounts(ownerUrl, 1);
+  await owner.initialize();
+  try {
+    // Processes that start together migrate one after the other; the lock ends with its connection.
+    await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await owner.query('CREATE SCHEMA IF NOT EXISTS accounts');
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** Migrations name tables without a schema, so that both engines share them. */
+function postgresAccounts(url: string, max: number, settings = ''): DataSource {
+  const options = `-c search_path=accounts -c synchronous_commit=on ${settings}`;
+  return new DataSource({
     ...SHARED,
     type: 'postgres',
     url,
     schema: 'accounts',
-    // Migrations name tables without a schema, so that both engines share them.
-    extra: { max: 4, options: '-c search_path=accounts -c synchronous_commit=on' },
+    extra: { max, pipeline: true, options },
   });
-  await dataSource.initialize();
-  const runner = dataSource.createQueryRunner();
-  try {
-    // Processes that start together migrate one after the other.
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await runner.query('CREATE SCHEMA IF NOT EXISTS accounts');
-    await dataSource.runMigrations();
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-  } finally {
-    await runner.release();
-  }
-  return dataSource;
 }

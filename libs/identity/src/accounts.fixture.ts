@@ -1,5 +1,6 @@
 import { type Clock } from '#kernel/clock.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
+import pg from 'pg';
 import { type DataSource } from 'typeorm';
 import { createTestDatabase } from '../../../test/support/postgres.js';
 import { createTempDir } from '../../../test/support/temp-dir.js';
@@ -60,6 +61,8 @@ export interface AccountsWorld {
   wrapper: FileKeyWrapper;
   clock: SetClock;
   location: AccountsLocation;
+  /** A statement of the tables' owner, for whom on PostgreSQL all rows are there. */
+  asOwner: <Row extends object>(sql: string) => Promise<Row[]>;
   close: () => Promise<void>;
 }
 
@@ -73,5 +76,18 @@ export async function openWorld(place: () => Promise<AccountsPlace>): Promise<Ac
     await remove();
     await secrets.remove();
   };
-  return { accounts, wrapper, clock: new SetClock(), location, close };
+  const asOwner = <Row extends object>(sql: string): Promise<Row[]> =>
+    location.engine === 'postgres' ? queryAsOwner<Row>(location.url, sql) : accounts.query<Row[]>(sql);
+  return { accounts, wrapper, clock: new SetClock(), location, asOwner, close };
+}
+
+/** The login of the test databases is a superuser, whom no policy binds. */
+async function queryAsOwner<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, options: '-c search_path=accounts' });
+  await client.connect();
+  try {
+    return (await client.query<Row & pg.QueryResultRow>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }

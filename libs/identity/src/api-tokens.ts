@@ -1,9 +1,10 @@
 import { type Clock, instantOf, systemClock } from '#kernel/clock.js';
 import { newId } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
-import { type DataSource, type Repository } from 'typeorm';
+import { type DataSource, type EntityManager, type Repository } from 'typeorm';
 import { apiTokenEntity, type StoredApiToken } from './credential.entities.js';
 import { holdsAt, TOKEN_SCOPES, type TokenScope } from './domain/roles.js';
+import { onRowsOf, type RowsOf } from './rows-of.js';
 import { newSecret, secretHash } from './secret.js';
 
 /** Marks a token as one of this service's, so that scanners for leaked secrets find it. */
@@ -25,14 +26,10 @@ export interface NewApiToken {
 
 /** Ways in for machines. A token is shown once; only its SHA-256 is kept. */
 export class ApiTokens {
-  private readonly rows: Repository<StoredApiToken>;
-
   constructor(
-    accounts: DataSource,
+    private readonly accounts: DataSource,
     private readonly clock: Clock = systemClock,
-  ) {
-    this.rows = accounts.getRepository(apiTokenEntity);
-  }
+  ) {}
 
   /** @throws Problem `token_label_invalid`, `token_scopes_missing`, `token_scope_unknown`, `token_lifetime_invalid` */
   async issue({ clinicId, label, scopes, lastsDays, createdBy }: NewApiToken): Promise<ApiToken & { token: string }> {
@@ -60,13 +57,14 @@ export class ApiTokens {
       createdAt: instantOf(now),
       endsAt: instantOf(now + lastsDays * 24 * 3_600_000),
     };
-    await this.rows.insert({ ...issued, hash: secretHash(token) });
+    await this.on({ clinicId }, (rows) => rows.insert({ ...issued, hash: secretHash(token) }));
     return { ...issued, token };
   }
 
   /** The token, or null where it was revoked, has ended, or never was. */
   async find(token: string): Promise<ApiToken | null> {
-    const stored = await this.rows.findOneBy({ hash: secretHash(token) });
+    const hash = secretHash(token);
+    const stored = await this.on({ tokenHash: hash }, (rows) => rows.findOneBy({ hash }));
     return stored && holdsAt(instantOf(this.clock.now()), stored.endsAt) ? withoutHash(stored) : null;
   }
 
@@ -77,14 +75,19 @@ export class ApiTokens {
   }
 
   async ofClinic(clinicId: string): Promise<ApiToken[]> {
-    const stored = await this.rows.find({ where: { clinicId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const order = { createdAt: 'ASC', id: 'ASC' } as const;
+    const stored = await this.on({ clinicId }, (rows) => rows.find({ where: { clinicId }, order }));
     return stored.map(withoutHash);
   }
 
   /** @throws Problem `token_not_found` */
   async revoke(clinicId: string, id: string): Promise<void> {
-    const { affected } = await this.rows.delete({ clinicId, id });
+    const { affected } = await this.on({ clinicId }, (rows) => rows.delete({ clinicId, id }));
     if (affected !== 1) throw new Problem('not_found', 'token_not_found', 'The clinic has no such token.');
+  }
+
+  private on<T>(of: RowsOf, work: (rows: Repository<StoredApiToken>) => Promise<T>): Promise<T> {
+    return onRowsOf(this.accounts, of, (manager: EntityManager) => work(manager.getRepository(apiTokenEntity)));
   }
 }
 

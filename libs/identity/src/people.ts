@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { type DataSource, In, type Repository } from 'typeorm';
 import { type Person, personEntity } from './person.entity.js';
+import { onRowsOf } from './rows-of.js';
 
 const LOGIN_MAX = 254;
 const NAME_MAX = 200;
@@ -19,7 +20,7 @@ export class People {
   private readonly rows: Repository<Person>;
 
   constructor(
-    accounts: DataSource,
+    private readonly accounts: DataSource,
     private readonly clock: Clock = systemClock,
   ) {
     this.rows = accounts.getRepository(personEntity);
@@ -62,12 +63,15 @@ export class People {
 
   /** Forgets a person whom nothing names yet, since what they were to be added for was refused. */
   async discard(id: string): Promise<void> {
-    await this.rows
-      .createQueryBuilder()
-      .delete()
-      .where('id = :id AND password_hash IS NULL', { id })
-      .andWhere('id NOT IN (SELECT person_id FROM membership)')
-      .execute();
+    await onRowsOf(this.accounts, { personId: id }, (manager) =>
+      manager
+        .createQueryBuilder()
+        .delete()
+        .from(personEntity)
+        .where('id = :id AND password_hash IS NULL', { id })
+        .andWhere('id NOT IN (SELECT person_id FROM membership)')
+        .execute(),
+    );
   }
 
   /** Names by id, for lists. */

@@ -95,8 +95,8 @@ export class StaffRegister {
     const taken = this.accounts.getRepository(emergencyAccessEntity);
     const insert = (rows: { createQueryBuilder: typeof memberships.createQueryBuilder }, values: object[]) =>
       values.length > 0 ? [rows.createQueryBuilder().insert().orIgnore().values(values)] : [];
-    await versions.createQueryBuilder().insert().orIgnore().values({ clinicId, epoch: 0, version: 0 }).execute();
-    await writeTogether(this.accounts, [
+    const statements = [
+      ...insert(versions as never, [{ clinicId, epoch: 0, version: 0 }]),
       // Another process may have written a later state meanwhile; then there is nothing left to do here.
       {
         claims: versions
@@ -113,7 +113,8 @@ export class StaffRegister {
       ...insert(memberships, members),
       taken.createQueryBuilder().delete().where('clinic_id = :clinicId', { clinicId }),
       ...insert(taken as never, emergencies),
-    ]);
+    ];
+    await writeTogether(this.accounts, statements, { clinicId });
   }
 
   /** Load, fold, decide, append, and bring the memberships up to date. */

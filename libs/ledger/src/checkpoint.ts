@@ -24,7 +24,7 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
  * Reads the text of an opened note as a checkpoint of the log that is expected, so that no other log's checkpoint is
  * taken for this one's.
  *
- * @throws LedgerError `invalid_checkpoint`
+ * @throws LedgerError `invalid_checkpoint`, or `invalid_empty_root` where nothing has another root than nothing has
  */
 export function parseCheckpoint(text: string, origin: string): Checkpoint {
   const [first, second, third, ...rest] = text.split('\n');
@@ -39,7 +39,7 @@ export function parseCheckpoint(text: string, origin: string): Checkpoint {
   if (root === undefined || !isHash(root))
     throw new LedgerError('invalid_checkpoint', 'The root is the base64 of 32 bytes.');
   if (size === 0 && !root.equals(EMPTY_ROOT))
-    throw new LedgerError('invalid_checkpoint', 'The root of an empty tree is SHA-256 of nothing.');
+    throw new LedgerError('invalid_empty_root', 'The root of an empty tree is SHA-256 of nothing.');
   return { origin, size, root };
 }
 

@@ -26,7 +26,9 @@ export type LedgerErrorCode =
   | 'invalid_signature'
   | 'unsigned_note'
   | 'invalid_checkpoint'
-  | 'invalid_tlog_proof';
+  | 'invalid_empty_root'
+  | 'invalid_tlog_proof'
+  | 'invalid_add_checkpoint';
 
 /**
  * Bytes or values that the log's format refuses. `detail` says in a sentence what was wrong and where; `position` is

@@ -1,3 +1,5 @@
+import { sha256 } from './sha256.js';
+
 // The origin of a log's first epoch ends in the log's own name, a UUID or "access"; later ones add their number.
 const EPOCH_SUFFIX = /\/e[1-9][0-9]*$/;
 
@@ -12,4 +14,9 @@ export function logOrigin(host: string, name: string): string {
  */
 export function firstEpochOrigin(origin: string): string {
   return origin.replace(EPOCH_SUFFIX, '');
+}
+
+/** How a witness names a log in an address: SHA-256 of its origin, lower-case hex (c2sp.org/tlog-witness). */
+export function originHash(origin: string): string {
+  return sha256(Buffer.from(origin)).toString('hex');
 }

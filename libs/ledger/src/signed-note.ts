@@ -20,6 +20,8 @@ export interface VerifiedSignature {
   key: VerifierKey;
   /** When a witness signed, in seconds since 1970; a log's signature has no time. */
   timeS?: bigint;
+  /** The line of the note, with its line end. */
+  line: string;
 }
 
 export interface OpenedNote {
@@ -39,18 +41,30 @@ export interface OpenedNote {
 export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]): OpenedNote {
   const { text, lines } = splitNote(note);
   const signatures: VerifiedSignature[] = [];
-  for (const { name, signature } of lines) {
+  for (const { name, signature, line } of lines) {
     const key = keys.find((known) => known.name === name && known.keyId.equals(signature.subarray(0, KEY_ID_BYTES)));
     if (key === undefined || signatures.some((other) => other.key === key)) continue;
-    signatures.push(verifySignature(key, text, signature.subarray(KEY_ID_BYTES)));
+    signatures.push({ ...verifySignature(key, text, signature.subarray(KEY_ID_BYTES)), line });
   }
   if (signatures.length === 0) throw new LedgerError('unsigned_note', 'None of the known keys signed the note.');
   return { text, signatures };
 }
 
-/** The note of a text, which ends in a line end, with one signature line. */
-export function signNote(text: string, key: SigningKey): string {
-  const note = `${text}\n${signatureLine(key, signEd25519(key, text))}`;
+/** The note of a text, which ends in a line end, with one signature line for each key. */
+export function signNote(text: string, ...keys: SigningKey[]): string {
+  return noteOf(
+    text,
+    keys.map((key) => signatureLine(key, signEd25519(key, text))),
+  );
+}
+
+/**
+ * The note of a text and of signature lines, each with its line end, as they were made or opened elsewhere.
+ *
+ * @throws LedgerError `invalid_note`
+ */
+export function noteOf(text: string, signatureLines: readonly string[]): string {
+  const note = `${text}\n${signatureLines.join('')}`;
   splitNote(note);
   return note;
 }
@@ -66,7 +80,7 @@ function signatureLine({ verifier }: SigningKey, signature: Uint8Array): string 
   return `\u2014 ${verifier.name} ${Buffer.concat([verifier.keyId, signature]).toString('base64')}\n`;
 }
 
-function verifySignature(key: VerifierKey, text: string, signature: Buffer): VerifiedSignature {
+function verifySignature(key: VerifierKey, text: string, signature: Buffer): Omit<VerifiedSignature, 'line'> {
   if (key.type !== WITNESS_COSIGNATURE) {
     if (!verifyEd25519(key, text, signature)) throw invalidSignature(key);
     return { key };
@@ -86,7 +100,13 @@ function invalidSignature(key: VerifierKey): LedgerError {
   return new LedgerError('invalid_signature', `The signature of "${key.name}" does not belong to the note.`);
 }
 
-function splitNote(note: string | Uint8Array): { text: string; lines: { name: string; signature: Buffer }[] } {
+interface SignatureLine {
+  name: string;
+  signature: Buffer;
+  line: string;
+}
+
+function splitNote(note: string | Uint8Array): { text: string; lines: SignatureLine[] } {
   if (note.length > MAX_NOTE_BYTES) throw malformed(`A note has at most ${MAX_NOTE_BYTES} bytes.`);
   const whole = typeof note === 'string' ? note : decodeUtf8(note);
   // Line ends are the only control characters that a note may hold.
@@ -102,12 +122,12 @@ function splitNote(note: string | Uint8Array): { text: string; lines: { name: st
   return { text: whole.slice(0, blank + 1), lines: lines.map(parseSignatureLine) };
 }
 
-function parseSignatureLine(line: string): { name: string; signature: Buffer } {
+function parseSignatureLine(line: string): SignatureLine {
   const [, name, encoded] = SIGNATURE_LINE.exec(line) ?? [];
   const signature = encoded === undefined ? undefined : decodeBase64(encoded);
   if (name === undefined || signature === undefined || !isKeyName(name) || signature.length <= KEY_ID_BYTES)
     throw malformed('A signature line reads: em dash, space, key name, space, base64 of key id and signature.');
-  return { name, signature };
+  return { name, signature, line: `${line}\n` };
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

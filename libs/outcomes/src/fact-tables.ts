@@ -123,8 +123,18 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
   ),
   alert: versionedTable(
     'alert',
-    { ...ORIGIN, record_id: 'uuid', rule: 'text', level: 'text', about_entry_id: 'uuid' },
-    [['record_id']],
+    {
+      ...ORIGIN,
+      alert_id: 'uuid',
+      record_id: 'uuid',
+      rule: 'text',
+      rule_version: 'integer',
+      level: 'text',
+      about_entry_id: 'uuid',
+      waits: 'integer',
+    },
+    // The second finds those that nobody has answered, oldest first.
+    [['record_id'], ['recorded_to', 'waits', 'position'], ['position']],
   ),
   side_effect: versionedTable(
     'side_effect',

@@ -19,7 +19,7 @@ const REMEMBERED_ENTRIES = 16_000;
 /** Turns the entries of clients, series and sessions into facts, every version with its time in the log. */
 export class FactsProjection implements Projection {
   readonly name = 'facts';
-  readonly version = 6;
+  readonly version = 7;
   readonly tables = [...Object.values(FACT_TABLES), FACT_END];
   private readonly memory = new RecordMemory();
 
@@ -94,8 +94,9 @@ export class FactsProjection implements Projection {
 }
 
 async function writeAll(rows: Map<FactKindName, VersionedRows>, tx: ReadTransaction): Promise<void> {
-  for (const table of rows.values()) await table.write(tx);
+  const tables = [...rows.values()];
   rows.clear();
+  await Promise.all(tables.map((table) => table.write(tx)));
 }
 
 /** Whether the client is erased with the coded facts too; an erasure of the person alone changes no fact. */

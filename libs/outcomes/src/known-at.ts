@@ -33,14 +33,12 @@ export function asKnown({ logId, position }: KnownFacts): [number, number] {
  * have not reached yet gives what they have; wait for it first (`ReadModels.waitFor`).
  */
 export async function knownFacts(readModels: ReadModels, clinicId: LogName, position?: number): Promise<KnownFacts> {
-  const queries = readModels.database;
-  const [row] = await queries.all<{ log_id: number; next_position: number }>(
-    `SELECT followed_log.log_id, next_position FROM followed_log
-     JOIN checkpoint ON checkpoint.log_id = followed_log.log_id AND projection = 'facts' WHERE name = $1`,
-    [clinicId],
+  const { queries, logId } = await readModels.ofLog(clinicId);
+  const [row] = await queries.all<{ next_position: number }>(
+    `SELECT next_position FROM checkpoint WHERE log_id = $1 AND projection = 'facts'`,
+    [logId],
   );
   // No log has the number 0, so nothing is known of a clinic that nothing was read of.
-  if (!row) return { queries, logId: 0, position: -1 };
-  const newest = row.next_position - 1;
-  return { queries, logId: row.log_id, position: Math.min(position ?? newest, newest) };
+  const newest = (row?.next_position ?? 0) - 1;
+  return { queries, logId, position: Math.min(position ?? newest, newest) };
 }

@@ -1,14 +1,21 @@
+import { onNamedRows } from '#event-log/postgres/named-rows.js';
+import { ensureBound, SERVICE_ROLE } from '#event-log/postgres/service-role.js';
 import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import { Problem } from '#kernel/problem.js';
 import type Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
-import { DataSource, EntitySchema, In, type Repository } from 'typeorm';
+import { DataSource, type EntityManager, EntitySchema, In, type Repository } from 'typeorm';
 import { CreateDataKeys1764000000000 as CreateInPostgres } from './migrations/create-data-keys.postgres.js';
 import { CreateDataKeys1764000000000 as CreateInSqlite } from './migrations/create-data-keys.sqlite.js';
+import { SecureRows1764000000001 } from './migrations/secure-rows.postgres.js';
 import { createPrivateFile } from './private-file.js';
 
-/** Where the wrapped data keys lie: a file, or the schema `keys` of a PostgreSQL database. Never in the log's own. */
-export type DataKeyLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+/**
+ * Where the wrapped data keys lie: a file, or the schema `keys` of a PostgreSQL database, where the owner of the table
+ * may be another login. Never in the log's own.
+ */
+export type DataKeyLocation =
+  { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; ownerUrl?: string | undefined };
 
 /** A data key as it is stored. */
 export interface WrappedDataKey {
@@ -24,39 +31,49 @@ const MIGRATION_LOCK = 0x6b657973;
 
 /** The table of wrapped keys. Every change is durable before it answers. */
 export class DataKeyStore {
-  private readonly rows: Repository<WrappedDataKey>;
+  private readonly isPostgres: boolean;
 
   private constructor(private readonly dataSource: DataSource) {
-    this.rows = dataSource.getRepository<WrappedDataKey>('data_key');
+    this.isPostgres = dataSource.options.type === 'postgres';
   }
 
   /**
    * Creates file or schema where they are missing, and brings the table up to date.
    *
    * @throws Problem `key_store_settings` where SQLite did not take the settings that make changes durable and
-   * deletions final
+   * deletions final, `service_role_too_strong` where row-level security of PostgreSQL would not bind the service
    */
   static async open(location: DataKeyLocation): Promise<DataKeyStore> {
-    const dataSource =
-      location.engine === 'sqlite' ? await openSqlite(location.file) : await openPostgres(location.url);
+    const dataSource = location.engine === 'sqlite' ? await openSqlite(location.file) : await openPostgres(location);
     return new DataKeyStore(dataSource);
   }
 
   async insert(key: WrappedDataKey): Promise<void> {
-    await this.rows.insert(key);
+    await this.ofLog(key.log, async (rows) => {
+      // Names of logs, so that a start finds some key of some log.
+      if (this.isPostgres) await rows.query('INSERT INTO keys.log (log) VALUES ($1) ON CONFLICT DO NOTHING', [key.log]);
+      await rows.insert(key);
+    });
   }
 
   find(log: string, kid: string): Promise<WrappedDataKey | null> {
-    return this.rows.findOneBy({ log, kid });
+    return this.ofLog(log, (rows) => rows.findOneBy({ log, kid }));
   }
 
   exists(log: string, kid: string): Promise<boolean> {
-    return this.rows.existsBy({ log, kid });
+    return this.ofLog(log, (rows) => rows.existsBy({ log, kid }));
   }
 
   /** Some key, or null in an empty store. */
   async any(): Promise<WrappedDataKey | null> {
-    return (await this.rows.find({ take: 1 }))[0] ?? null;
+    const logs = this.isPostgres
+      ? await this.dataSource.query<{ log: string }[]>('SELECT log FROM keys.log')
+      : [{ log: '' }];
+    for (const { log } of logs) {
+      const [key] = await this.ofLog(log, (rows) => rows.find({ take: 1 }));
+      if (key) return key;
+    }
+    return null;
   }
 
   /**
@@ -70,8 +87,8 @@ export class DataKeyStore {
    * log could not be emptied; doing it again later completes it.
    */
   async remove(log: string, kids: readonly string[]): Promise<void> {
-    await this.rows.delete({ log, kid: In(kids) });
-    if (this.dataSource.options.type !== 'better-sqlite3') return;
+    await this.ofLog(log, (rows) => rows.delete({ log, kid: In(kids) }));
+    if (this.isPostgres) return;
     const [{ busy }] = await this.dataSource.query<[{ busy: number }]>('PRAGMA wal_checkpoint(TRUNCATE)');
     if (busy === 0) return;
     const detail =
@@ -81,6 +98,13 @@ export class DataKeyStore {
 
   close(): Promise<void> {
     return this.dataSource.destroy();
+  }
+
+  /** On PostgreSQL the keys of other logs are not there. */
+  private ofLog<T>(log: string, work: (rows: Repository<WrappedDataKey>) => Promise<T>): Promise<T> {
+    const on = (manager: EntityManager): Promise<T> => work(manager.getRepository<WrappedDataKey>('data_key'));
+    if (!this.isPostgres) return on(this.dataSource.manager);
+    return onNamedRows(this.dataSource, { setting: 'pinpoint.log_origin', value: log }, on);
   }
 }
 
@@ -118,33 +142,50 @@ async function openSqlite(file: string): Promise<DataSource> {
   }
 }
 
-async function openPostgres(url: string): Promise<DataSource> {
-  const dataSource = new DataSource({
-    type: 'postgres',
-    url,
-    schema: 'keys',
-    applicationName: 'pinpoint-keys',
-    entities: [dataKeyRow('bytea')],
-    migrations: [CreateInPostgres],
-    migrationsTableName: 'migration',
-    poolSize: 4,
-    // A default of the database or the role does not reach a connection that asks for itself.
-    extra: { options: '-c synchronous_commit=on' },
-  });
+async function openPostgres({
+  url,
+  ownerUrl = url,
+}: {
+  url: string;
+  ownerUrl?: string | undefined;
+}): Promise<DataSource> {
+  await migrate(ownerUrl);
+  const dataSource = postgresKeys(url, 4, `-c role=${SERVICE_ROLE}`);
   await dataSource.initialize();
-  // Processes that start together migrate one after the other.
-  const runner = dataSource.createQueryRunner();
   try {
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if (!(await runner.hasSchema('keys'))) await runner.query('CREATE SCHEMA keys');
-    await dataSource.runMigrations();
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.release();
+    await ensureBound(dataSource, 'keys');
     return dataSource;
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const owner = postgresKeys(ownerUrl, 1);
+  await owner.initialize();
+  try {
+    // Processes that start together migrate one after the other; the lock ends with its connection.
+    await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await owner.query('CREATE SCHEMA IF NOT EXISTS keys');
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+}
+
+function postgresKeys(url: string, max: number, settings = ''): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'keys',
+    applicationName: 'pinpoint-keys',
+    entities: [dataKeyRow('bytea')],
+    migrations: [CreateInPostgres, SecureRows1764000000001],
+    migrationsTableName: 'migration',
+    // A default of the database or the role does not reach a connection that asks for itself.
+    extra: { max, pipeline: true, options: `-c synchronous_commit=on ${settings}` },
+  });
 }
 
 function dataKeyRow(bytes: 'blob' | 'bytea'): EntitySchema<WrappedDataKey> {

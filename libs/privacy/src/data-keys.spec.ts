@@ -300,7 +300,7 @@ describe('data keys in PostgreSQL', () => {
       // Records, for each row, what its own transaction was committed with.
       await client.query(`
         CREATE TABLE seen (setting text);
-        CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
           BEGIN INSERT INTO public.seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
         CREATE TRIGGER note AFTER INSERT OR DELETE ON keys.data_key FOR EACH ROW EXECUTE FUNCTION note()`);
       const kid = uuidV7(0);

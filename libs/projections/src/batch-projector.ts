@@ -16,8 +16,8 @@ export type Step = { state: 'advanced'; events: number } | { state: 'idle' | 'ta
 export class BatchProjector {
   private readonly logIds = new Map<LogName, number>();
   private readonly expected = new Map<string, number>();
-  /** Projections stand mostly at the same place, so what the first has read serves the others. */
-  private lastRead: { log: LogName; from: number; limit: number; events: RecordedEvent[] } | undefined;
+  /** Projections stand mostly at the same place, so what is read for one serves the others. */
+  private lastRead: Reading | undefined;
 
   constructor(
     private readonly source: EventSource,
@@ -46,7 +46,7 @@ export class BatchProjector {
 
   private async attempt(projection: Projection, log: LogName, limit: number): Promise<Step> {
     const logId = await this.logId(log);
-    const step = await this.database.transaction(async (tx): Promise<Step & { next?: number }> => {
+    const step = await this.database.transaction(logId, async (tx): Promise<Step & { next?: number }> => {
       const row = await tx.tryLock<CheckpointRow>(checkpoint, { log_id: logId, projection: projection.name });
       if (!row) return { state: 'taken' };
       if (row.stopped_event_id !== null) return { state: 'stopped' };
@@ -86,7 +86,7 @@ export class BatchProjector {
   private async stop(projection: Projection, log: LogName, { events, cause }: NotTaken): Promise<void> {
     const { position, eventId } = events[0]!;
     const logId = await this.logId(log);
-    await this.database.transaction((tx) =>
+    await this.database.transaction(logId, (tx) =>
       tx.run(
         `UPDATE checkpoint SET stopped_event_id = $4, stopped_code = $5, stopped_at = $6
          WHERE log_id = $1 AND projection = $2 AND next_position = $3`,
@@ -97,10 +97,18 @@ export class BatchProjector {
 
   private async read(log: LogName, from: number, limit: number): Promise<readonly RecordedEvent[]> {
     const last = this.lastRead;
-    if (last?.log === log && last.from === from && last.limit === limit && last.events.length > 0) return last.events;
-    const events = await this.source.readLog(log, from, limit);
-    this.lastRead = { log, from, limit, events };
-    return events;
+    if (last?.log === log && last.from === from && last.limit === limit && !last.isEmpty) return last.events;
+    const reading: Reading = { log, from, limit, events: this.source.readLog(log, from, limit), isEmpty: false };
+    this.lastRead = reading;
+    try {
+      const events = await reading.events;
+      // At the end of the log there may be more the next time.
+      reading.isEmpty = events.length === 0;
+      return events;
+    } catch (error) {
+      reading.isEmpty = true;
+      throw error;
+    }
   }
 
   private async logId(log: LogName): Promise<number> {
@@ -115,6 +123,15 @@ export class BatchProjector {
   private isTransient(error: unknown): boolean {
     return (error instanceof Problem && error.kind === 'unavailable') || this.database.isTransient(error);
   }
+}
+
+interface Reading {
+  log: LogName;
+  from: number;
+  limit: number;
+  events: Promise<readonly RecordedEvent[]>;
+  /** It gave nothing, so it must be asked again. */
+  isEmpty: boolean;
 }
 
 /** A projection threw while it applied these events. */

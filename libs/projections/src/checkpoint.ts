@@ -52,25 +52,26 @@ export async function enterLog(
   projections: readonly Projection[],
 ): Promise<number> {
   for (;;) {
-    const logId = await database.transaction(async (tx) => {
+    const logId = await database.transaction(null, async (tx) => {
       await tx.run(
         `INSERT INTO followed_log (log_id, name)
          SELECT coalesce(max(log_id), 0) + 1, CAST($1 AS text) FROM followed_log
          HAVING NOT EXISTS (SELECT 1 FROM followed_log WHERE name = CAST($1 AS text)) ON CONFLICT DO NOTHING`,
         [log],
       );
-      const found = await findLog(tx, log);
-      if (found === null) return null;
+      return findLog(tx, log);
+    });
+    // Null where another process gave the number to another log at the same time.
+    if (logId === null) continue;
+    await database.transaction(logId, async (tx) => {
       for (const { name } of projections) {
         await tx.run(
           'INSERT INTO checkpoint (log_id, projection, next_position) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING',
-          [found, name],
+          [logId, name],
         );
       }
-      return found;
     });
-    // Null where another process gave the number to another log at the same time.
-    if (logId !== null) return logId;
+    return logId;
   }
 }
 
@@ -99,26 +100,19 @@ export async function moveCheckpoint(
  * the rows: what they hold of its lost end never was, or was something else.
  */
 export async function followsTheLogs(
-  queries: ReadQueries,
+  database: ReadDatabase,
   source: { readLog(log: LogName, from: number, limit: number): Promise<RecordedEvent[]> },
 ): Promise<boolean> {
-  const rows = await queries.all<{ name: string; next: number; id: string | null }>(
-    `SELECT name, next_position AS next, last_event_id AS id
-     FROM checkpoint JOIN followed_log ON followed_log.log_id = checkpoint.log_id WHERE next_position > 0`,
-  );
-  for (const { name, next, id } of rows) {
-    const [last] = await source.readLog(name, next - 1, 1);
+  for (const { log, next_position: next, last_event_id: id } of await checkpoints(database)) {
+    if (next === 0) continue;
+    const [last] = await source.readLog(log, next - 1, 1);
     if (last?.eventId !== id) return false;
   }
   return true;
 }
 
-export async function readStatus(queries: ReadQueries): Promise<ProjectionStatus[]> {
-  const rows = await queries.all<CheckpointRow & { projection: string; log: string }>(
-    `SELECT projection, name AS log, next_position, stopped_event_id, stopped_code, stopped_at
-     FROM checkpoint JOIN followed_log ON followed_log.log_id = checkpoint.log_id ORDER BY checkpoint.log_id, projection`,
-  );
-  return rows.map(({ projection, log, ...row }) => ({
+export async function readStatus(database: ReadDatabase): Promise<ProjectionStatus[]> {
+  return (await checkpoints(database)).map(({ projection, log, ...row }) => ({
     projection,
     log,
     nextPosition: row.next_position,
@@ -132,4 +126,20 @@ export async function readStatus(queries: ReadQueries): Promise<ProjectionStatus
             at: row.stopped_at!,
           },
   }));
+}
+
+/** Where projections stand in all logs, log by log. */
+async function checkpoints(database: ReadDatabase): Promise<(CheckpointRow & { projection: string; log: LogName })[]> {
+  const logs = await database.all<{ log_id: number; name: LogName }>(
+    'SELECT log_id, name FROM followed_log ORDER BY log_id',
+  );
+  const rows = logs.map(async ({ log_id: logId, name: log }) => {
+    const own = await database
+      .ofLog(logId)
+      .all<CheckpointRow & { projection: string }>('SELECT * FROM checkpoint WHERE log_id = $1 ORDER BY projection', [
+        logId,
+      ]);
+    return own.map((row) => ({ ...row, log }));
+  });
+  return (await Promise.all(rows)).flat();
 }

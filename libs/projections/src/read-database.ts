@@ -30,8 +30,13 @@ export interface ReadTransaction extends ReadQueries {
  */
 export interface ReadDatabase extends ReadQueries {
   readonly generation: number;
-  /** Runs the work in one transaction; rolls back where it throws. Readers see nothing of it before it is done. */
-  transaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  /** Queries on the rows of one log. On PostgreSQL they see no others, whatever a statement forgets to ask for. */
+  ofLog(logId: number): ReadQueries;
+  /**
+   * Runs the work in one transaction, on the rows of one log or of none; rolls back where it throws. Readers see
+   * nothing of it before it is done.
+   */
+  transaction<T>(logId: number | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   /** Whether the error is of the database's momentary state, so that the same work may succeed later. */
   isTransient(error: unknown): boolean;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { type EventSource } from './batch-projector.js';
 import { checkpoint, findLog, followsTheLogs, followedLog, type ProjectionStatus, readStatus } from './checkpoint.js';
 import { type Projection } from './projection.js';
 import { type ReadDatabase, type ReadDatabases, type ReadQueries } from './read-database.js';
-import { type Cell, type Row, type TableDefinition } from './table-definition.js';
+import { type TableDefinition } from './table-definition.js';
 
 /** Raised when the tables that all projections share change. */
 const FORMAT = 2;
@@ -27,7 +27,8 @@ export interface Lag {
 }
 
 /** The generation of read models that is read now. It changes under its readers when another becomes current. */
-export class ReadModels implements ReadQueries {
+export class ReadModels {
+  private readonly logIds = new WeakMap<ReadDatabase, Map<LogName, number>>();
   private readonly retired = new Map<ReadDatabase, NodeJS.Timeout>();
   private readonly watch: NodeJS.Timeout;
   /** A generation that other projections have made, while another version of the service is taking over. */
@@ -70,8 +71,11 @@ export class ReadModels implements ReadQueries {
     return this.live;
   }
 
-  all<Result extends object = Row>(sql: string, params: readonly Cell[] = []): Promise<Result[]> {
-    return this.live.all<Result>(sql, params);
+  /** Queries on what was read of one log, and the number that stands for it in every row; 0 stands for no log. */
+  async ofLog(log: LogName): Promise<{ queries: ReadQueries; logId: number }> {
+    const database = this.live;
+    const logId = (await this.numberOf(database, log)) ?? 0;
+    return { queries: database.ofLog(logId), logId };
   }
 
   /** Follows a switch that another thread or process has made, to rows that these projections would make. */
@@ -136,7 +140,7 @@ export class ReadModels implements ReadQueries {
 
   /** The number that stands for the log in every row; null where nothing of it was read yet. */
   logId(log: LogName): Promise<number | null> {
-    return findLog(this.live, log);
+    return this.numberOf(this.live, log);
   }
 
   /** The position before which every event of the log is in the rows. */
@@ -147,7 +151,7 @@ export class ReadModels implements ReadQueries {
   /** Lets a stopped projection try its event again, after what stopped it was put right. */
   async retry(projection: string, log: LogName): Promise<void> {
     const logId = await this.logId(log);
-    await this.live.transaction((tx) =>
+    await this.live.transaction(logId, (tx) =>
       tx.run(
         `UPDATE checkpoint SET stopped_event_id = NULL, stopped_code = NULL, stopped_at = NULL
          WHERE log_id = $1 AND projection = $2`,
@@ -168,13 +172,22 @@ export class ReadModels implements ReadQueries {
   }
 
   private async standing(log: LogName): Promise<{ next: number; stopped: boolean }> {
-    const rows = await this.live.all<{ next_position: number; stopped_event_id: string | null }>(
-      `SELECT next_position, stopped_event_id FROM checkpoint
-       WHERE log_id = (SELECT log_id FROM followed_log WHERE name = $1)`,
-      [log],
+    const { queries, logId } = await this.ofLog(log);
+    const rows = await queries.all<{ next_position: number; stopped_event_id: string | null }>(
+      'SELECT next_position, stopped_event_id FROM checkpoint WHERE log_id = $1',
+      [logId],
     );
     const last = rows.sort((one, other) => one.next_position - other.next_position)[0];
     return { next: last?.next_position ?? 0, stopped: (last?.stopped_event_id ?? null) !== null };
+  }
+
+  /** A log's number never changes within a generation, so it is asked for once. */
+  private async numberOf(database: ReadDatabase, log: LogName): Promise<number | null> {
+    let known = this.logIds.get(database);
+    if (!known) this.logIds.set(database, (known = new Map<LogName, number>()));
+    const logId = known.get(log) ?? (await findLog(database, log));
+    if (logId !== null) known.set(log, logId);
+    return logId;
   }
 }
 
@@ -207,7 +220,7 @@ async function beginEmpty(
     const generations = await databases.list();
     const generation = Math.max(0, ...generations) + 1;
     const database = await databases.create(generation, tablesOf(projections));
-    await database.transaction((tx) => tx.insert(aboutTable, [{ fingerprint }]));
+    await database.transaction(null, (tx) => tx.insert(aboutTable, [{ fingerprint }]));
     await database.finish();
     await database.close();
     await databases.makeCurrent(generation);

@@ -1,6 +1,7 @@
 import { accessLog } from '#audit/access-trail.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
+import { ClinicLedger } from '#audit/clinic-ledger.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
 import { exportBundle } from '#audit/export-bundle/export-bundle.js';
 import { readSettings, type Settings } from '#composition/settings.js';
@@ -18,6 +19,7 @@ interface Flags {
   access: boolean;
   stream?: string;
   openSealed: boolean;
+  cosigned: boolean;
   previous?: string;
   proof: number[];
   json: boolean;
@@ -31,6 +33,7 @@ export const bundleCommand = new Command('bundle')
   .option('--access', 'the log of who was shown what, in place of the record', false)
   .option('--stream <name>', 'open the parts of this record only, such as session-<id>; leaves are always complete')
   .option('--open-sealed', 'open names and notes too, for an auditor who may know them', false)
+  .option('--cosigned', 'up to the newest checkpoint that witnesses cosigned, in place of the newest', false)
   .option('--previous <file>', 'an older checkpoint, to show that the log only grew since')
   .option('--proof <index>', 'add an inclusion proof for this leaf; may be repeated', addIndex, [])
   .option('--json', 'print a JSON object', false)
@@ -42,7 +45,9 @@ export const bundleCommand = new Command('bundle')
         const { id: clinicId } = await stores.clinics.byName(flags.clinic);
         const id = flags.access ? accessLog(clinicId) : clinicId;
         await stores.log.open(id);
-        const checkpoint = await currentCheckpoint(settings, stores, id);
+        const checkpoint = await (flags.cosigned
+          ? cosignedCheckpoint(stores, id)
+          : currentCheckpoint(settings, stores, id));
         const previous =
           flags.previous === undefined ? undefined : await checkpointIn(flags.previous, settings, checkpoint.origin);
         const progress = new Progress();
@@ -80,6 +85,11 @@ async function currentCheckpoint(settings: Settings, { log }: Stores, id: string
     const { origin } = await log.head(id);
     return checkpointIn(new LogKeys(settings.signingDirectory).checkpointFile(origin), settings, origin);
   }
+}
+
+async function cosignedCheckpoint({ audit, log }: Stores, id: string): Promise<SignedCheckpoint> {
+  const { origin } = await log.head(id);
+  return new ClinicLedger(audit).cosignedCheckpoint(origin);
 }
 
 async function checkpointIn(file: string, settings: Settings, origin: string): Promise<SignedCheckpoint> {

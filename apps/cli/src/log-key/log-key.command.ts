@@ -1,3 +1,4 @@
+import { accessLog } from '#audit/access-trail.js';
 import { readSettings } from '#composition/settings.js';
 import { withStores } from '#composition/stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
@@ -8,17 +9,19 @@ import { DONE, run } from '../terminal/run.js';
 export const logKeyCommand = new Command('log-key')
   .description("Print the verifier key of a clinic's log. Give it to auditors by a way that they trust.")
   .requiredOption('--clinic <name>', 'the clinic')
+  .option('--access', 'the log of who was shown what, in place of the record', false)
   .option('--json', 'print a JSON object with every epoch', false)
   .addHelpText('after', '\nExit status: 0 printed, 1 usage, I/O or a refusal.')
-  .action(({ clinic: name, json }: { clinic: string; json: boolean }) =>
+  .action(({ clinic: name, access, json }: { clinic: string; access: boolean; json: boolean }) =>
     run(async () => {
       const settings = readSettings();
       await withStores(settings, async ({ clinics, log }) => {
         const { id } = await clinics.byName(name);
-        await log.open(id);
+        const chosen = access ? accessLog(id) : id;
+        await log.open(chosen);
         const keys = new LogKeys(settings.signingDirectory);
         const epochs = [];
-        for (const { epoch, origin } of await log.epochs(id)) {
+        for (const { epoch, origin } of await log.epochs(chosen)) {
           epochs.push({ epoch, origin, vkey: await keys.vkey(origin) });
         }
         console.log(json ? JSON.stringify({ clinic: id, epochs }) : epochs.at(-1)!.vkey);

@@ -1,5 +1,6 @@
 import { accessLog } from '#audit/access-trail.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
+import { Witnesses } from '#audit/checkpoints/witnesses.js';
 import { readSettings } from '#composition/settings.js';
 import { withStores } from '#composition/stores.js';
 import { type EventLog } from '#event-log/event-log.js';
@@ -21,14 +22,19 @@ export const newEpochCommand = new Command('new-epoch')
   .action(({ clinic }: { clinic: string }) =>
     run(async () => {
       const settings = readSettings();
-      await withStores(settings, async ({ clinics, log, erasures }) => {
+      await withStores(settings, async ({ clinics, log, erasures, audit }) => {
         const { id } = await clinics.byName(clinic);
         const signer = await CheckpointSigner.open(settings.signingDirectory, log);
+        const witnesses = new Witnesses(settings.witnesses ?? [], log, signer, audit.keys, (_log, { detail }) => {
+          console.error(detail);
+        });
         try {
           const logs = new Set(await log.logs());
           const restored: string[] = [];
           for (const name of [id, accessLog(id)]) {
-            if (logs.has(name) && (await signer.needsNewEpoch(name))) restored.push(name);
+            if (!logs.has(name)) continue;
+            await witnesses.recall(name);
+            if (await signer.needsNewEpoch(name)) restored.push(name);
           }
           if (restored.length === 0) {
             const detail = 'The log goes on from what was signed last; nothing was restored, and it keeps its epoch.';

@@ -1,14 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { LedgerError } from '#ledger/ledger-error.js';
-import {
-  LOG_SIGNATURE,
-  parseVerifierKey,
-  type SignatureType,
-  type VerifierKey,
-  WITNESS_COSIGNATURE,
-} from '#ledger/note-key.js';
+import { LOG_SIGNATURE, type VerifierKey, WITNESS_COSIGNATURE } from '#ledger/note-key.js';
 import { verifyBundle } from '#audit/verify-bundle/verify-bundle.js';
+import { keyOf } from '../terminal/verifier-key.js';
 
 const EXIT_FAILED = 2;
 const PROGRESS_INTERVAL_MS = 500;
@@ -55,19 +49,6 @@ export const verifyBundleCommand = new SingleDashCommand('verify-bundle')
       command.error(`error: the bundle could not be read: ${(error as Error).message}`);
     }
   });
-
-function keyOf(type: SignatureType): (vkey: string) => VerifierKey {
-  return (vkey) => {
-    try {
-      const key = parseVerifierKey(vkey);
-      if (key.type === type) return key;
-      throw new InvalidArgumentError(`Its key has the signature type ${key.type}, where ${type} is needed.`);
-    } catch (error) {
-      if (error instanceof LedgerError) throw new InvalidArgumentError(error.detail);
-      throw error;
-    }
-  };
-}
 
 /** A cosignature does not say its witness's name, so one public key is one witness, under however many names. */
 function addWitness(vkey: string, witnesses: VerifierKey[]): VerifierKey[] {

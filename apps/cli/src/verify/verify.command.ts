@@ -1,25 +1,29 @@
 import { accessLog } from '#audit/access-trail.js';
-import { LogKeys } from '#audit/checkpoints/log-keys.js';
+import { WitnessClient } from '#audit/checkpoints/witness-client.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
 import { type ClinicVerification, verifyClinic } from '#audit/verify-clinic/verify-clinic.js';
-import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
+import { readSettings, type Settings } from '#composition/settings.js';
+import { type Stores, withStores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
-import { readPrivateFile } from '#privacy/private-file.js';
+import { parseVerifierKey } from '#ledger/note-key.js';
 import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
 import { Progress } from '../terminal/progress.js';
 import { DONE, FOUND, run } from '../terminal/run.js';
 
 interface Flags {
   clinic?: string;
   all: boolean;
+  checkpoint?: string;
+  askWitnesses: boolean;
   json: boolean;
 }
 
 const HELP = `
 Every entry is hashed again and held against the tree, every sealed part whose key is held against its commitment, and
 the tree against what was signed last. It shows what was altered inside the databases; that history was replaced as a
-whole together with the signing directory shows only against a checkpoint that somebody else keeps (verify-bundle).
+whole together with the signing directory shows only against a checkpoint that somebody else keeps: give it with --checkpoint,
+or let --ask-witnesses fetch it.
 
 Exit status: 0 nothing was found, 1 usage or I/O, 2 something was found; the first bad position is named.`;
 
@@ -28,6 +32,8 @@ export const verifyCommand = new Command('verify')
   .description("Check a clinic's logs in the database: entries, sealed parts, tree, state, signatures.")
   .option('--clinic <name>', 'the clinic')
   .option('--all', 'every clinic', false)
+  .option('--checkpoint <file>', 'a checkpoint that was kept outside, which the log must go on from')
+  .option('--ask-witnesses', 'hold the log against what the witnesses of PINPOINT_WITNESSES cosigned', false)
   .option('--json', 'print one JSON object for each log', false)
   .addHelpText('after', HELP)
   .action((flags: Flags) => run((signal) => verify(flags, signal)));
@@ -40,7 +46,6 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
   return withStores(settings, async (stores) => {
     const { clinics } = stores;
     const chosen = flags.clinic === undefined ? await clinics.all() : [await clinics.byName(flags.clinic)];
-    const keys = new LogKeys(settings.signingDirectory);
     let status = DONE;
     const logs = new Set(await stores.log.logs());
     // The log of who was shown what is there once somebody was shown something.
@@ -53,7 +58,7 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
       const result = await verifyClinic(log, {
         storage: stores.logStorage,
         sealer: stores.sealer,
-        lastSigned: (origin) => lastSigned(keys, origin),
+        signedOf: (origin) => checkpointsOutside(stores, flags, settings, origin),
         onProgress: (doing, done, total) => progress.show(`${title}, ${doing}`, done, total),
         signal,
       });
@@ -77,7 +82,23 @@ function inWords(clinic: string, result: ClinicVerification): string {
   ].join('\n');
 }
 
-async function lastSigned(keys: LogKeys, origin: string): Promise<SignedCheckpoint | null> {
-  const note = await readPrivateFile(keys.checkpointFile(origin));
-  return note && openSignedCheckpoint(note, (await keys.signingKey(origin)).verifier);
+/**
+ * What the log must go on from: what was signed here last, the checkpoint of the file, and what witnesses cosigned.
+ */
+async function checkpointsOutside(
+  { audit }: Stores,
+  { checkpoint: file, askWitnesses }: Flags,
+  { witnesses }: Settings,
+  origin: string,
+): Promise<SignedCheckpoint[]> {
+  const { keys } = audit;
+  const notes = file === undefined ? [] : [await readFile(file)];
+  for (const { url, vkey } of askWitnesses ? (witnesses ?? []) : []) {
+    const note = await new WitnessClient(url, parseVerifierKey(vkey)).last(origin);
+    if (note !== null) notes.push(Buffer.from(note));
+  }
+  const { verifier } = await keys.signingKey(origin);
+  const ofThisLog = notes.filter((note) => note.toString('utf8').split('\n', 1)[0] === origin);
+  const last = await keys.lastSigned(origin);
+  return [...(last ? [last] : []), ...ofThisLog.map((note) => openSignedCheckpoint(note, verifier))];
 }

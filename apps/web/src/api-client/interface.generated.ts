@@ -450,6 +450,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client is handed before or after a treatment, from the clinic’s text. */
+        get: operations["readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page to print, without scripts. */
+        get: operations["printSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/voids": {
         parameters: {
             query?: never;
@@ -724,7 +758,8 @@ export interface paths {
         get: operations["readBundle"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops an export, or takes away what it made. */
+        delete: operations["stopBundle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -860,7 +895,8 @@ export interface paths {
         get: operations["readVerification"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops a verification, or forgets what it found. */
+        delete: operations["stopVerification"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1636,6 +1672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/preparation-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client was told how to prepare. */
+        post: operations["givePreparationAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/sessions/{sessionId}/reactions": {
         parameters: {
             query?: never;
@@ -1841,6 +1894,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the charts of the clinic have signalled, and what was answered, newest first. */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/signals/{signalId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has looked at a signal, and says what it was. */
+        post: operations["acknowledgeSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/staff": {
         parameters: {
             query?: never;
@@ -1987,7 +2074,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for somebody today: sessions, follow-ups, series, side effects, touch-ups. */
+        /** What waits for somebody today: sessions, follow-ups, series, side effects, alerts. */
         get: operations["readWorkList"];
         put?: never;
         post?: never;
@@ -2127,6 +2214,23 @@ export interface paths {
         put?: never;
         /** The first owner sets the installation up, by the link that the terminal showed. */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/print.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sheets are printed. */
+        get: operations["readSheetStyle"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,6 +2380,9 @@ export interface components {
         AcknowledgeAlertRequest: {
             notes?: components["schemas"]["NotesRequest"];
         };
+        AcknowledgeSignalRequest: {
+            notes: components["schemas"]["SignalCommentRequest"];
+        };
         AddClinicRequest: {
             /** @example Hautklinik Nord */
             name: string;
@@ -2343,6 +2450,42 @@ export interface components {
             rule: string;
             /** @description Version of the rule that raised it. */
             ruleVersion: number;
+        };
+        AlertItem: {
+            /** Format: uuid */
+            alertId: string;
+            client: components["schemas"]["ClientOfItem"];
+            /** @description What the rule looks for, in words. */
+            condition: string;
+            /**
+             * Format: uuid
+             * @description The entry of the record that it is about.
+             */
+            entryId: string;
+            /** @enum {string} */
+            level: "stop" | "warn";
+            /** Format: date-time */
+            raisedAt: string;
+            /**
+             * @description The kind of record in which it stands.
+             * @enum {string}
+             */
+            record: "client" | "series" | "session";
+            /**
+             * Format: uuid
+             * @description Of that record: it is acknowledged there.
+             */
+            recordId: string;
+            /** @example interval_short */
+            rule: string;
+            ruleVersion: number;
+        };
+        AlertSection: {
+            items: components["schemas"]["AlertItem"][];
+            /** @description Ask for more of the list with `after`; null at its end. */
+            next: string | null;
+            /** @description All that waits, on whichever page. */
+            total: number;
         };
         AllergyRequest: {
             /** @example lidocaine */
@@ -2433,6 +2576,25 @@ export interface components {
             erased: boolean;
             from: number;
             to: number;
+        };
+        AssessmentOfCourse: {
+            area: string | null;
+            arm: string | null;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: uuid */
+            entryId: string;
+            phase: string;
+            rater: string | null;
+            scale: string;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            side: string | null;
+            /** @description A total, or a level of words. */
+            value: number | string;
+            variant: string | null;
         };
         AssessOutcomeRequest: {
             /** @example cheek */
@@ -2539,7 +2701,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["BundledBody"] | null;
             /** Format: date-time */
@@ -2550,6 +2712,8 @@ export interface components {
             total: number;
         };
         BundleRequestBody: {
+            /** @description Up to the newest checkpoint that witnesses cosigned. */
+            cosigned?: boolean;
             /** @description Open names and notes too; false by default. */
             openSealed?: boolean;
             /** @description A checkpoint that you hold, to show that the log only grew since. */
@@ -2705,6 +2869,11 @@ export interface components {
              * @enum {string|null}
              */
             signal: "above" | "below" | null;
+            /**
+             * Format: date
+             * @description Last day of the period; of a gap, the day of the event that ended it.
+             */
+            to: string;
             upper: number | null;
             /** @description A proportion; of gaps, sessions without an event. */
             value: number | null;
@@ -2712,6 +2881,8 @@ export interface components {
         /** @enum {string} */
         ChartVerdict: "too_few" | "usual" | "pattern" | "above" | "below";
         CheckpointBody: {
+            /** @description The newest signed note that also has lines of witnesses; null where no witness has cosigned any. */
+            cosigned: string | null;
             /** @description Oldest first. A restored log goes on as a new epoch. */
             epochs: components["schemas"]["EpochBody"][];
             /** @description The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here. */
@@ -2822,10 +2993,34 @@ export interface components {
             /** @description Version of the record; the ETag holds it too. */
             version: number;
         };
+        ClientCourseBody: {
+            /** @description By day. */
+            assessments: components["schemas"]["AssessmentOfCourse"][];
+            client: components["schemas"]["ClientOfCourse"];
+            /** @description Position in the log that this is known at. */
+            knownAt: number;
+            /** @description In the order in which they were planned. */
+            series: components["schemas"]["SeriesOfCourse"][];
+            /** @description In the order of their times. */
+            sessions: components["schemas"]["SessionOfCourse"][];
+            /** @description By onset. */
+            sideEffects: components["schemas"]["SideEffectOfCourse"][];
+        };
         ClientListBody: {
             items: components["schemas"]["ListedClient"][];
             /** @description Ask for more with `after`; null at the end. */
             next: string | null;
+        };
+        ClientOfCourse: {
+            birthYear: number | null;
+            /** Format: uuid */
+            clientId: string;
+            concern: string | null;
+            concernSeverity: string | null;
+            /** Format: date */
+            enrolledOn: string | null;
+            fitzpatrick: string | null;
+            sex: string | null;
         };
         ClientOfItem: {
             /** Format: uuid */
@@ -3027,6 +3222,11 @@ export interface components {
             /** @enum {string} */
             direction: "above" | "below";
             events: number;
+            /**
+             * Format: date
+             * @description Day of the first of its sessions.
+             */
+            from: string;
             /** Format: date */
             on: string;
             /** @description Ids of the sessions with an event among them. */
@@ -3550,6 +3750,17 @@ export interface components {
              */
             templateVersion?: number;
         };
+        GivePreparationAdviceRequest: {
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            channel?: "spoken" | "printed" | "email" | "app";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            /** @description Version of the clinic's text. */
+            templateVersion?: number;
+        };
         GroupRate: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
             /** @description Clients among those followed up: the clusters. */
@@ -3936,6 +4147,11 @@ export interface components {
             notes?: components["schemas"]["ReportNotesRequest"];
             /** Format: date */
             notifiedOn: string;
+        };
+        ObservedGrade: {
+            grade: number | null;
+            /** @description An instant, or a day. */
+            observed: string;
         };
         ObserveReactionRequest: {
             areas?: string[];
@@ -4754,6 +4970,21 @@ export interface components {
              */
             wants: "session" | "end";
         };
+        SeriesOfCourse: {
+            /** @description Sessions of the series that were completed. */
+            completedSessions: number;
+            /** Format: date */
+            endedOn: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            entryId: string;
+            intervalDays: number | null;
+            /** Format: date */
+            plannedOn: string | null;
+            /** Format: uuid */
+            seriesId: string;
+            targetSessions: number | null;
+        };
         SeriesSection: {
             items: components["schemas"]["SeriesItem"][];
             /** @description Ask for more of the list with `after`; null at its end. */
@@ -4831,6 +5062,26 @@ export interface components {
             /** @description Ask for more with `after`; null at the end. */
             next: string | null;
         };
+        SessionOfCourse: {
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            entryId: string;
+            /** Format: date-time */
+            plannedFor: string | null;
+            /** Format: uuid */
+            practitionerId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sessionId: string;
+            sessionNumber: number | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "booked" | "cancelled" | "running" | "completed" | "aborted";
+        };
         SessionsBehindBody: {
             /**
              * Format: date-time
@@ -4876,6 +5127,52 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone?: string;
+        };
+        SheetBlockBody: {
+            /** @enum {string} */
+            kind: "paragraph" | "list";
+            /** @description Lines of the paragraph, or items of the list. */
+            lines: string[];
+        };
+        SheetBody: {
+            blocks: components["schemas"]["SheetBlockBody"][];
+            /** Format: uuid */
+            clientId: string;
+            /** @description Only where it was asked for with `name=shown`. */
+            clientName: string | null;
+            clinicName: string;
+            /**
+             * @description Language of the text (BCP 47).
+             * @example de
+             */
+            language: string;
+            session: components["schemas"]["SheetSessionBody"] | null;
+            /** @enum {string} */
+            sheet: "preparation" | "aftercare";
+            /** @description Version of the text: record it as given with this number. */
+            templateVersion: number;
+            /** @description IANA time zone of the clinic: days and times are said in it. */
+            timeZone: string;
+            title: string;
+            /**
+             * Format: date
+             * @description Today, where the clinic is.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description First day on which this version holds.
+             */
+            validFrom: string;
+        };
+        SheetSessionBody: {
+            /**
+             * Format: date-time
+             * @description When it began, or else when it is booked for.
+             */
+            at: string;
+            /** Format: uuid */
+            sessionId: string;
         };
         SheetTextRequest: {
             /** @description Paragraphs, parted by an empty line; a line that begins with "- " is an item of a list. */
@@ -4933,12 +5230,132 @@ export interface components {
             /** @example erythema */
             type: string;
         };
+        SideEffectOfCourse: {
+            area: string | null;
+            arm: string | null;
+            causality: string | null;
+            course: components["schemas"]["ObservedGrade"][];
+            /** Format: uuid */
+            effectId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The latest that was given. */
+            grade: number | null;
+            lastSeen: string | null;
+            /** @description An instant, or a day. */
+            onset: string;
+            /** @description Null while it is open. */
+            resolved: string | null;
+            sequelae: string | null;
+            serious: boolean | null;
+            /** Format: uuid */
+            sessionId: string;
+            side: string | null;
+            type: string;
+            worstGrade: number | null;
+        };
         SideEffectSection: {
             items: components["schemas"]["SideEffectItem"][];
             /** @description Ask for more of the list with `after`; null at its end. */
             next: string | null;
             /** @description All that waits, on whichever page. */
             total: number;
+        };
+        SignalAcknowledgement: {
+            /** @description What was found; null where the words are gone. */
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            entryId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            staffId: string;
+        };
+        SignalBody: {
+            /** @description Null while nobody has answered for it. */
+            acknowledgement: components["schemas"]["SignalAcknowledgement"] | null;
+            /** @description Of a funnel, what its units are. */
+            across: string | null;
+            /**
+             * Format: date-time
+             * @description The instant that windows were worked out for.
+             */
+            at: string;
+            chart: components["schemas"]["SignalChart"];
+            /** @description Followed up. */
+            denominator: number;
+            /**
+             * @description `above` is more side effects than expected.
+             * @enum {string}
+             */
+            direction: "above" | "below";
+            evidence: components["schemas"]["SignalEvidence"][];
+            /**
+             * Format: date
+             * @description First day of the sessions that it is about.
+             */
+            from: string | null;
+            /** @example any */
+            indicator: string;
+            /** @description Up to which position the log was known. */
+            knownAt: number;
+            /** @example spc.pChart */
+            method: string;
+            methodVersion: number;
+            /** @description Followed up, with a side effect. */
+            numerator: number;
+            /** @description Position in the log at which it was recorded. */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description What was exceeded.
+             * @example three_sigma
+             */
+            rule: string;
+            /** Format: uuid */
+            signalId: string;
+            /**
+             * Format: date
+             * @description Last day of them.
+             */
+            to: string | null;
+            /** @description Of a funnel, which unit. */
+            unit: string | null;
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words. */
+            words: string;
+        };
+        /** @enum {string} */
+        SignalChart: "control_chart" | "cusum" | "funnel";
+        SignalCommentRequest: {
+            /** @description What was found, and what was done about it. */
+            text: string;
+        };
+        SignalEvidence: {
+            /**
+             * @description The end of the name is the unit; `Ppm` is a millionth.
+             * @example upperPpm
+             */
+            name: string;
+            /** @example 41667 */
+            value: number | string | boolean;
+        };
+        SignalListBody: {
+            /** @description Newest first. */
+            items: components["schemas"]["SignalBody"][];
+            /** @description Ask for more with `after`; null at the end. */
+            next: string | null;
+            /** @description Signals that nobody has answered for, whatever is asked for. */
+            open: number;
+            /** @description Position in the log of the last event of the clinic itself. */
+            position: number;
+            /** @description Version of the clinic's registers; the ETag holds it too. */
+            version: number;
         };
         SignedInBody: {
             /**
@@ -5229,7 +5646,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["VerifiedBody"] | null;
             /** Format: date-time */
@@ -5290,6 +5707,8 @@ export interface components {
             withdrawn: string;
         };
         WorkListBody: {
+            /** @description Stops and warnings that nobody has acknowledged or overridden yet, oldest first. */
+            alerts?: components["schemas"]["AlertSection"];
             /**
              * Format: date-time
              * @description The instant that everything was worked out for.
@@ -6651,9 +7070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ClientCourseBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -7718,6 +8135,120 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    printSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9039,6 +9570,53 @@ export interface operations {
             };
         };
     };
+    stopBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     downloadBundle: {
         parameters: {
             query?: never;
@@ -9522,6 +10100,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stopVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -13896,6 +14521,104 @@ export interface operations {
             };
         };
     };
+    givePreparationAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePreparationAdviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     observeReaction: {
         parameters: {
             query?: never;
@@ -15097,6 +15820,163 @@ export interface operations {
             };
         };
     };
+    listSignals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Items of a page, 1 to 200; 50 by default. */
+                limit?: number;
+                /** @description Both, by default. */
+                state?: "open" | "acknowledged";
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                signalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeSignalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -15988,7 +16868,7 @@ export interface operations {
                 /** @description Items of a page, 1 to 200; 50 by default. */
                 limit?: number;
                 /** @description One section; without it, the first page of each. `after` needs it. */
-                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports";
+                section?: "sessionsToday" | "missedBookings" | "followUps" | "seriesDue" | "touchUpsDue" | "sideEffects" | "reports" | "alerts";
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
@@ -16439,6 +17319,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSheetStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
                 };
             };
         };

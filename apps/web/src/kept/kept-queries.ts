@@ -1,20 +1,33 @@
 import { type Query, type QueryClient } from '@tanstack/react-query';
 import { deviceStore, seal, unseal } from '../outbox/device-store';
 
-/** Set as `meta` of a query whose answer should be there without a connection, too. */
-export const KEPT = { kept: true };
-
 interface KeptAnswer {
   queryKey: readonly unknown[];
   data: unknown;
 }
 
-/** Keeps, sealed, what queries with `meta: KEPT` are answered, each with the time it was told. */
-export function keepAnswers(queries: QueryClient): void {
-  queries.getQueryCache().subscribe((event) => {
+let opened: Promise<void> | undefined;
+
+/**
+ * Gives the queries what this device has kept, and from then on keeps, sealed, what queries with `meta: KEPT` are
+ * answered, each with the time it was told. Only the first call does something; the others wait for it.
+ */
+export function openKeptAnswers(queries: QueryClient): Promise<void> {
+  return (opened ??= restoreAnswers(queries).then(() => keepAnswers(queries)));
+}
+
+function keepAnswers(queries: QueryClient): void {
+  const cache = queries.getQueryCache();
+  // Whoever has just signed in was known before this device was opened.
+  for (const query of cache.getAll()) if (isKept(query) && query.state.dataUpdateCount > 0) void keep(query);
+  cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
-    if (event.query.meta?.['kept'] === true) void keep(event.query as Query);
+    if (isKept(event.query)) void keep(event.query as Query);
   });
+}
+
+function isKept({ meta }: Pick<Query, 'meta'>): boolean {
+  return meta?.['kept'] === true;
 }
 
 async function keep({ queryHash, queryKey, state }: Query): Promise<void> {
@@ -25,7 +38,7 @@ async function keep({ queryHash, queryKey, state }: Query): Promise<void> {
 }
 
 /** Gives the queries what was kept. Each is as old as it says, so it is asked for anew where there is a connection. */
-export async function restoreAnswers(queries: QueryClient): Promise<void> {
+async function restoreAnswers(queries: QueryClient): Promise<void> {
   for (const { name, at, content } of await deviceStore.kept.toArray()) {
     try {
       const { queryKey, data } = await unseal<KeptAnswer>(content);

@@ -11,6 +11,7 @@ import { EmptyState } from '../states/empty-state';
 import { sendAgain, withdraw } from './outbox';
 import { useOutbox } from './outbox-context';
 import { type OutboxItem } from './queued-command';
+import { WaitingPhotos } from './waiting-photos';
 import classes from './outbox.module.css';
 
 const LATE = { reason: 'device_offline' };
@@ -18,10 +19,10 @@ const LATE = { reason: 'device_offline' };
 /** What has not reached the record yet; and what it refused, with both sides of the matter. */
 export function OutboxPage() {
   const { t } = useTranslation('record');
-  const { items } = useOutbox();
+  const { items, photos } = useOutbox();
   const attention = items.filter(({ state }) => state === 'attention');
   const waiting = items.filter(({ state }) => state === 'waiting');
-  if (attention.length + waiting.length === 0) {
+  if (attention.length + waiting.length + photos.length === 0) {
     return (
       <div className={classes.page}>
         <h1 className={classes.title}>{t('outbox.title')}</h1>
@@ -53,6 +54,7 @@ export function OutboxPage() {
           </ol>
         </section>
       )}
+      {photos.length > 0 && <WaitingPhotos photos={photos} />}
     </div>
   );
 }

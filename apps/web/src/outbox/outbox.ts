@@ -58,8 +58,12 @@ export async function opened(row: CommandRow): Promise<OutboxItem> {
 }
 
 /** How many are not acknowledged yet; signing out waits for them. */
-export function countUnsaved(): Promise<number> {
-  return deviceStore.commands.where('state').anyOf('waiting', 'attention').count();
+export async function countUnsaved(): Promise<number> {
+  const [commands, photos] = await Promise.all([
+    deviceStore.commands.where('state').anyOf('waiting', 'attention').count(),
+    deviceStore.photos.count(),
+  ]);
+  return commands + photos;
 }
 
 /**

@@ -11,7 +11,7 @@ interface ReceiptBody {
 
 /** Sends one command and notes down what came of it. */
 export async function sendCommand(row: CommandRow): Promise<Verdict> {
-  const { status, body, retryAfterS } = await tried(await ready(await unseal<QueuedCommand>(row.command)));
+  const { status, body, retryAfterS } = await post(await ready(await unseal<QueuedCommand>(row.command)));
   const verdict = verdictOf(status);
   switch (verdict) {
     case 'acknowledged':
@@ -56,20 +56,25 @@ interface Tried {
   retryAfterS?: number;
 }
 
+function post({ clinicId, path, body, id, expectedVersion }: QueuedCommand): Promise<Tried> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': id,
+    ...(expectedVersion !== undefined && { 'if-match': `"${expectedVersion}"` }),
+  };
+  return tried(`/api/v1/clinics/${clinicId}/${path}`, headers, JSON.stringify(body), ANSWER_WITHIN_MS);
+}
+
 /** An answer that breaks off says nothing, whatever its first line was. */
-async function tried({ clinicId, path, body, id, expectedVersion }: QueuedCommand): Promise<Tried> {
+export async function tried(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | ArrayBuffer,
+  answerWithinMs: number,
+): Promise<Tried> {
   try {
-    const answer = await fetch(`/api/v1/clinics/${clinicId}/${path}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': id,
-        ...(expectedVersion !== undefined && { 'if-match': `"${expectedVersion}"` }),
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const answer = await fetch(address, { method: 'POST', credentials: 'same-origin', headers, body, signal });
     const retryAfter = Number(answer.headers.get('retry-after') ?? NaN);
     const parsed: unknown = await answer.json().catch((error: unknown) => {
       if (answer.ok) throw error;
@@ -87,7 +92,7 @@ function acknowledgementOf(record: string, { position, events }: ReceiptBody): A
   return { position, version: own.at(-1)?.streamVersion ?? 0, entryIds: own.map(({ eventId }) => eventId) };
 }
 
-function refusalOf(status: number, body: unknown): Refusal {
+export function refusalOf(status: number, body: unknown): Refusal {
   const problem = (body ?? {}) as Partial<Refusal> & { actual?: unknown; alerts?: unknown };
   return {
     status,

@@ -8,27 +8,30 @@ import classes from './session.module.css';
 interface ConsentProps {
   clinicId: string;
   clientId: string;
+  kind: 'treatment' | 'clinical_photo';
 }
 
-/** Whether the client has consented to be treated; what was signed just now is entered with one tap. */
-export function Consent({ clinicId, clientId }: ConsentProps) {
+/** Whether the client has consented; what was signed just now is entered with one tap. */
+export function Consent({ clinicId, clientId, kind }: ConsentProps) {
   const { t } = useTranslation('record');
   const times = useTimes();
-  const { items, enter } = useOutbox();
-  const { data } = useQuery(clientQuery(clinicId, clientId));
-  const record = `client-${clientId}`;
-  const entered = items.find((item) => item.record === record && item.operation === 'giveConsent');
-  const given = entered ? entered.enteredAt : standingConsent(data?.entries ?? []);
+  const { enter } = useOutbox();
+  const given = useConsent(clinicId, clientId, kind);
 
   async function give(): Promise<void> {
-    const body = { kind: 'treatment', given: new Date().toISOString(), channel: 'paper' };
-    await enter({ record, operation: 'giveConsent', path: `clients/${clientId}/consents`, body });
+    const body = { kind, given: new Date().toISOString(), channel: 'paper' };
+    await enter({
+      record: `client-${clientId}`,
+      operation: 'giveConsent',
+      path: `clients/${clientId}/consents`,
+      body,
+    });
   }
 
   return (
     <div className={classes.consent}>
       <span>
-        {t('check.consent')}:{' '}
+        {t(`check.consentTo.${kind}`)}:{' '}
         {given === null ? `▲ ${t('check.consentMissing')}` : t('check.consentOn', { day: times.shortDay(given) })}
       </span>
       {given === null && (
@@ -40,10 +43,23 @@ export function Consent({ clinicId, clientId }: ConsentProps) {
   );
 }
 
-/** When the consent was given that stands; every consent of a kind that was given before a withdrawal ends with it. */
-function standingConsent(entries: readonly { type: string; data: Record<string, unknown> }[]): string | null {
+/** When the consent was given that stands, on the record or in the outbox; null where none does. */
+export function useConsent(clinicId: string, clientId: string, kind: ConsentProps['kind']): string | null {
+  const { items } = useOutbox();
+  const { data } = useQuery(clientQuery(clinicId, clientId));
+  const entered = items.find(
+    (item) => item.record === `client-${clientId}` && item.operation === 'giveConsent' && item.body['kind'] === kind,
+  );
+  return entered ? entered.enteredAt : standingConsent(data?.entries ?? [], kind);
+}
+
+/** Every consent of a kind that was given before a withdrawal ends with it. */
+function standingConsent(
+  entries: readonly { type: string; data: Record<string, unknown> }[],
+  kind: string,
+): string | null {
   const last = entries.findLast(
-    ({ type, data }) => (type === 'ConsentGiven' || type === 'ConsentWithdrawn') && data['kind'] === 'treatment',
+    ({ type, data }) => (type === 'ConsentGiven' || type === 'ConsentWithdrawn') && data['kind'] === kind,
   );
   return last?.type === 'ConsentGiven' ? String(last.data['given']) : null;
 }

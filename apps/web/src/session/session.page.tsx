@@ -58,7 +58,13 @@ export function SessionPage() {
 function ClientName({ clinicId, clientId }: { clinicId: string; clientId: string }) {
   const { t } = useTranslation('record');
   const { data } = useQuery(clientQuery(clinicId, clientId));
-  return <h1 className={classes.client}>{data?.identity.name ?? t('today.unnamed')}</h1>;
+  return (
+    <h1 className={classes.client}>
+      <Link to="/clinics/$clinicId/clients/$clientId" params={{ clinicId, clientId }}>
+        {data?.identity.name ?? t('today.unnamed')}
+      </Link>
+    </h1>
+  );
 }
 
 function Phase({ view, isUnsynced }: Pick<ReturnType<typeof useSession>, 'view' | 'isUnsynced'>) {

@@ -1,18 +1,20 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutboxProvider } from '../outbox/outbox-context';
 import { SavedBadge } from '../outbox/saved-badge';
 import { queryClient } from '../query-client';
 import { type Me, meQuery } from '../sign-in/me';
 import { useClinic } from './use-clinic';
-import { AccountMenu } from './account-menu';
 import { ProductMark } from './icons';
 import { navigationOf } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import classes from './clinic-shell.module.css';
+
+/** A menu is much code for what nobody opens at once. */
+const AccountMenu = lazy(() => import('./account-menu').then((loaded) => ({ default: loaded.AccountMenu })));
 
 /** What was entered stays, and goes on once whoever entered it is back. */
 function askToSignIn(): void {
@@ -52,7 +54,9 @@ function ShellOf({ me }: { me: Me }) {
             )}
           </div>
           <SavedBadge clinicId={clinic.id} />
-          <AccountMenu clinic={clinic} />
+          <Suspense fallback={<span className={classes.account} />}>
+            <AccountMenu clinic={clinic} />
+          </Suspense>
         </header>
         <nav className={classes.nav} aria-label={t('navigation')}>
           {navigationOf(clinic.role).map(({ to, text, Icon }) => (

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api-client/client';
 import { ApiProblem } from '../api-client/api-problem';
-import { KEPT } from '../kept/kept-queries';
+import { KEPT } from '../kept/kept';
 import { type components } from '../api-client/interface.generated';
 
 export type Me = components['schemas']['WhoAmIBody'];

@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
-import { handOver } from '../outbox/device-store';
 import { FormProblem, wrongFields } from '../states/form-problem';
 import { FrontDoor } from './front-door';
 import { meQuery } from './me';
@@ -21,6 +20,7 @@ export function SignInPage() {
 
   async function enter(): Promise<void> {
     const me = await queries.query({ ...meQuery, staleTime: 0 });
+    const { handOver } = await import('../outbox/device-store');
     // Whoever was here before is gone from the pages, and from what is kept for when there is no connection.
     if (me !== null && (await handOver(me.staffId)))
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });

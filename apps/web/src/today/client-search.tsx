@@ -46,7 +46,7 @@ export function ClientSearch({ clinicId }: { clinicId: string }) {
         <ul className={classes.found}>
           {found.length === 0 && <li className={classes.fine}>{t('today.noClients')}</li>}
           {found.slice(0, SHOWN).map(({ clientId, name, birthYear }) => (
-            <li key={clientId}>
+            <li key={clientId} className={classes.foundClient}>
               <Link
                 to="/clinics/$clinicId/sessions/$sessionId"
                 params={{ clinicId, sessionId }}
@@ -56,6 +56,13 @@ export function ClientSearch({ clinicId }: { clinicId: string }) {
                   {name} {birthYear !== null && <span className={classes.fine}>{birthYear}</span>}
                 </span>
                 <span className={classes.fine}>{t('today.newSession')}</span>
+              </Link>
+              <Link
+                to="/clinics/$clinicId/clients/$clientId"
+                params={{ clinicId, clientId }}
+                aria-label={t('today.courseOf', { name: name ?? '' })}
+              >
+                {t('today.course')}
               </Link>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { Subject } from 'rxjs';
 import { tempDirPerTest } from '../../../../test/support/temp-dir.js';
 import { CheckpointKeeper } from './checkpoint-keeper.js';
 import { CheckpointSigner } from './checkpoint-signer.js';
-import { GrowingLedger } from './growing-ledger.fixture.js';
+import { GrowingLedger } from '../growing-ledger.fixture.js';
 
 const LOG = '0190a0b0-0000-7000-8000-000000000001';
 

@@ -1,6 +1,7 @@
 import { type Appended } from '#event-log/log-writer.js';
 import { isProblem, Problem } from '#kernel/problem.js';
 import { type Subscription } from 'rxjs';
+import { type SignedCheckpoint } from '../signed-checkpoint.js';
 import { type CheckpointSigner } from './checkpoint-signer.js';
 
 interface GrowingLogs {
@@ -27,6 +28,7 @@ export class CheckpointKeeper {
     private readonly logs: GrowingLogs,
     private readonly signer: CheckpointSigner,
     private readonly onRefusal: (log: string, problem: Problem) => void,
+    private readonly onSigned: (log: string, signed: SignedCheckpoint) => void = () => undefined,
   ) {
     this.subscription = logs.appended.subscribe(({ log }) => {
       this.grown.add(log);
@@ -42,7 +44,7 @@ export class CheckpointKeeper {
   async start(): Promise<void> {
     for (const log of await this.logs.logs()) {
       if (await this.signer.needsNewEpoch(log)) throw needsNewEpoch(log);
-      this.newest.set(log, (await this.signer.sign(log)).note);
+      this.keep(log, await this.signer.sign(log));
     }
   }
 
@@ -59,6 +61,11 @@ export class CheckpointKeeper {
     await this.signing;
   }
 
+  private keep(log: string, signed: SignedCheckpoint): void {
+    this.newest.set(log, signed.note);
+    this.onSigned(log, signed);
+  }
+
   private sign(): void {
     this.timer = null;
     const logs = [...this.grown];
@@ -70,7 +77,7 @@ export class CheckpointKeeper {
     for (const log of logs) {
       if (this.refused.has(log)) continue;
       try {
-        this.newest.set(log, (await this.signer.sign(log)).note);
+        this.keep(log, await this.signer.sign(log));
       } catch (error) {
         this.refused.add(log);
         this.onRefusal(log, isProblem(error) ? error : signingFailed(error));

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createTempDir, tempDirPerTest } from '../../../../test/support/temp-dir.js';
 import { CheckpointSigner } from './checkpoint-signer.js';
-import { GrowingLedger } from './growing-ledger.fixture.js';
+import { GrowingLedger } from '../growing-ledger.fixture.js';
 import { LogKeys } from './log-keys.js';
 
 const LOG = '0190a0b0-0000-7000-8000-000000000001';

@@ -9,7 +9,7 @@ import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LogKeys } from './log-keys.js';
 import { type EpochAnchor, epochAnchorOf, openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
-import { SignerLease } from './signer-lease.js';
+import { DirectoryLease } from '../directory-lease.js';
 
 /** What the signer has to know of the logs whose checkpoints it signs. */
 export interface LedgerView {
@@ -27,8 +27,8 @@ const NOT_A_CONTINUATION = ['checkpoint_rollback', 'checkpoint_fork', 'checkpoin
  * signer's own, and is durable there before a signature leaves; the database could be put back to an older state, and
  * this file then shows it.
  *
- * It cannot notice that its own directory was put back together with the database. Against that help only checkpoints
- * that others hold.
+ * It cannot notice by itself that its own directory was put back together with the database. Against that help only
+ * checkpoints that others hold: `learn` takes those of witnesses.
  */
 export class CheckpointSigner {
   private readonly lastSigned = new Map<string, SignedCheckpoint>();
@@ -38,7 +38,7 @@ export class CheckpointSigner {
   private constructor(
     private readonly keys: LogKeys,
     private readonly ledger: LedgerView,
-    private readonly lease: SignerLease,
+    private readonly lease: DirectoryLease,
     private readonly moveInPlace: typeof rename,
   ) {}
 
@@ -52,7 +52,7 @@ export class CheckpointSigner {
     ledger: LedgerView,
     { moveInPlace = rename }: { moveInPlace?: typeof rename } = {},
   ): Promise<CheckpointSigner> {
-    const lease = await SignerLease.take(directory);
+    const lease = await DirectoryLease.take(directory, 'signer');
     return new CheckpointSigner(new LogKeys(directory), ledger, lease, moveInPlace);
   }
 
@@ -64,11 +64,7 @@ export class CheckpointSigner {
    * `signer_state_lost` or `signer_state_invalid` where what was signed cannot be told. Nothing is then signed.
    */
   sign(log: string): Promise<SignedCheckpoint> {
-    // One after the other: each has to see what the one before it signed.
-    const before = this.signing.get(log) ?? Promise.resolve();
-    const signed = before.catch(() => undefined).then(() => this.signHead(log));
-    this.signing.set(log, signed);
-    return signed;
+    return this.inTurn(log, () => this.signHead(log));
   }
 
   /** Whether the log, restored from an older backup or altered, can no longer go on under its origin. */
@@ -88,11 +84,39 @@ export class CheckpointSigner {
     return epochAnchorOf(await this.lastCheckpoint(origin));
   }
 
+  /**
+   * Takes a checkpoint of this log's newest epoch that somebody outside holds. Where it is newer than what is remembered here, or
+   * contradicts it, the directory was put back to an older state; it is remembered from now on, so that nothing is
+   * signed that does not go on from it.
+   *
+   * @returns whether it was news
+   * @throws LedgerError where the log's key has not signed it
+   */
+  learn(log: string, note: string): Promise<boolean> {
+    return this.inTurn(log, async () => {
+      const { origin } = await this.ledger.head(log);
+      const { verifier } = await this.keys.signingKey(origin);
+      const theirs = openSignedCheckpoint(Buffer.from(note), verifier);
+      const last = await this.lastCheckpoint(origin);
+      if (theirs.size < last.size || (theirs.size === last.size && theirs.root.equals(last.root))) return false;
+      await this.remember(theirs);
+      return true;
+    });
+  }
+
   /** Waits for what is being signed, and lets another signer work in the directory. */
   async close(): Promise<void> {
     this.closed = true;
     await Promise.allSettled(this.signing.values());
     this.lease.release();
+  }
+
+  /** One after the other: each has to see what the one before it remembered. */
+  private inTurn<T>(log: string, work: () => Promise<T>): Promise<T> {
+    const before = this.signing.get(log) ?? Promise.resolve();
+    const done = before.catch(() => undefined).then(work);
+    this.signing.set(log, done);
+    return done;
   }
 
   private async signHead(log: string): Promise<SignedCheckpoint> {
@@ -102,12 +126,16 @@ export class CheckpointSigner {
     await this.checkContinues(log, last, { origin, size, root });
     if (size === last.size) return last;
     const note = signNote(formatCheckpoint({ origin, size, root }), await this.keys.signingKey(origin));
-    // Should the write fail, nobody knows which state the disk has; it is then read again.
-    this.lastSigned.delete(origin);
-    await replacePrivateFile(this.keys.checkpointFile(origin), note, this.moveInPlace);
     const signed = { origin, size, root, note };
-    this.lastSigned.set(origin, signed);
+    await this.remember(signed);
     return signed;
+  }
+
+  private async remember(signed: SignedCheckpoint): Promise<void> {
+    // Should the write fail, nobody knows which state the disk has; it is then read again.
+    this.lastSigned.delete(signed.origin);
+    await replacePrivateFile(this.keys.checkpointFile(signed.origin), signed.note, this.moveInPlace);
+    this.lastSigned.set(signed.origin, signed);
   }
 
   private async checkContinues(log: string, last: Checkpoint, head: Checkpoint): Promise<void> {

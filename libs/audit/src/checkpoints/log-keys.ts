@@ -4,6 +4,7 @@ import { EMPTY_ROOT } from '#ledger/merkle-tree.js';
 import { generateSigningKey, parseSigningKey, type SigningKey } from '#ledger/note-key.js';
 import { signNote } from '#ledger/signed-note.js';
 import { createPrivateDirectory, createPrivateFile, readPrivateFile, syncDirectory } from '#privacy/private-file.js';
+import { openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -43,6 +44,26 @@ export class LogKeys {
   /** Where the last checkpoint signed for the origin lies. */
   checkpointFile(origin: string): string {
     return join(this.folder(origin), 'checkpoint');
+  }
+
+  /** Where the newest checkpoint signed for the origin that witnesses cosigned lies. */
+  cosignedFile(origin: string): string {
+    return join(this.folder(origin), 'cosigned');
+  }
+
+  /** What was signed last for the origin; null where nothing was. */
+  lastSigned(origin: string): Promise<SignedCheckpoint | null> {
+    return this.signedIn(this.checkpointFile(origin), origin);
+  }
+
+  /** The newest checkpoint of the origin that witnesses cosigned, with their lines; null where none has. */
+  lastCosigned(origin: string): Promise<SignedCheckpoint | null> {
+    return this.signedIn(this.cosignedFile(origin), origin);
+  }
+
+  private async signedIn(file: string, origin: string): Promise<SignedCheckpoint | null> {
+    const note = await readPrivateFile(file);
+    return note && openSignedCheckpoint(note, (await this.signingKey(origin)).verifier);
   }
 
   private folder(origin: string): string {

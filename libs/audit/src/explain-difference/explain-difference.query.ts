@@ -71,19 +71,18 @@ export class ExplainDifferenceHandler implements IQueryHandler<ExplainDifference
     const to = Math.max(from, await this.records.positionOf(clinicId, asked.to));
     await this.index.reach(clinicId, to);
     const fromAt = /^\d+$/.test(asked.from) ? await this.recordedAt(clinicId, from) : asked.from;
-    const database = this.readModels.database;
-    const logId = (await this.readModels.logId(clinicId)) ?? 0;
+    const { queries, logId } = await this.readModels.ofLog(clinicId);
     const params = [logId, from, to, fromAt, dayIn(timeZone, fromAt)];
-    const totals = await database.all<{ kind: ChangeKind; count: number }>(
+    const totals = await queries.all<{ kind: ChangeKind; count: number }>(
       `SELECT kind, count(*) AS count FROM (${CHANGES}) AS change GROUP BY kind`,
       params,
     );
-    const rows = await database.all<PlacedChange>(
+    const rows = await queries.all<PlacedChange>(
       `SELECT position, client_id, kind FROM (${CHANGES}) AS change WHERE position > $6 ORDER BY position LIMIT $7`,
       [...params, after ?? from, limit + 1],
     );
     const page = rows.slice(0, limit);
-    const events = (await readFoundEvents(this.log, clinicId, database, logId, page)).map(historyEvent);
+    const events = (await readFoundEvents(this.log, clinicId, queries, logId, page)).map(historyEvent);
     const counts = { late: 0, corrected: 0, voided: 0, erased: 0 };
     for (const { kind, count } of totals) counts[kind] = count;
     return {

@@ -25,6 +25,12 @@ export class CheckpointBody {
   root!: string;
   @ApiProperty({ description: 'The signed note (c2sp.org/tlog-checkpoint). Keep it: it shows later what was here.' })
   note!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The newest signed note that also has lines of witnesses; null where no witness has cosigned any.',
+  })
+  cosigned!: string | null;
   @ApiProperty({ type: EpochBody, isArray: true, description: 'Oldest first. A restored log goes on as a new epoch.' })
   epochs!: EpochBody[];
 }

@@ -40,10 +40,12 @@ export class ProveController {
     await this.calendar.byId(clinicId);
     const epochs = await this.ledger.epochs(clinicId);
     const { origin, size, root, note } = await this.ledger.checkpoint(epochs.at(-1)!.origin);
+    const cosigned = await this.ledger.cosigned(origin);
     const described = epochs.map(async ({ epoch, origin: of, base, size: recorded }) => {
       return { epoch, origin: of, base, size: recorded, vkey: await this.ledger.vkey(of) };
     });
-    return { origin, size, root: base64(root), note, epochs: await Promise.all(described) };
+    const epochBodies = await Promise.all(described);
+    return { origin, size, root: base64(root), note, cosigned: cosigned?.note ?? null, epochs: epochBodies };
   }
 
   @Get('leaves/:position')
@@ -105,9 +107,10 @@ export class ProveController {
 
   /** Whom an event concerns, so that the reading of it can be told to them. */
   private async clientOf(clinicId: string, position: number): Promise<string | null> {
-    const [row] = await this.readModels.all<{ client_id: string | null }>(
+    const { queries, logId } = await this.readModels.ofLog(clinicId);
+    const [row] = await queries.all<{ client_id: string | null }>(
       'SELECT client_id FROM history_event WHERE log_id = $1 AND position = $2',
-      [await this.readModels.logId(clinicId), position],
+      [logId, position],
     );
     return row?.client_id ?? null;
   }

@@ -26,8 +26,8 @@ export interface ClinicVerification extends Omit<LogVerification, 'fault'> {
 export interface VerifyClinicOptions {
   storage: LogStorage;
   sealer: PartSealer;
-  /** What was signed last for an origin; null where nothing was. */
-  lastSigned: (origin: string) => Promise<SignedCheckpoint | null>;
+  /** Signed checkpoints of an origin that the log must go on from: what was signed last, and what others hold. */
+  signedOf: (origin: string) => Promise<readonly SignedCheckpoint[]>;
   onProgress?: (doing: string, done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -49,11 +49,12 @@ export async function verifyClinic(log: LogName, options: VerifyClinicOptions): 
   found.sealedParts = parts.opened;
   if (parts.finding) return { ...found, finding: parts.finding };
   for (const epoch of epochs) {
-    const signed = await options.lastSigned(epoch.origin);
-    if (!signed || signed.size === 0) continue;
-    const finding = await againstSigned(storage, log, epoch, signed);
-    if (finding) return { ...found, finding };
-    found.signedEpochs++;
+    const signed = (await options.signedOf(epoch.origin)).filter(({ size }) => size > 0);
+    for (const one of signed) {
+      const finding = await againstSigned(storage, log, epoch, one);
+      if (finding) return { ...found, finding };
+    }
+    if (signed.length > 0) found.signedEpochs++;
   }
   return found;
 }

@@ -3,9 +3,7 @@ import { DataSource } from 'typeorm';
 import { CreateLog1764000000000 } from './migrations/1-create-log.migration.js';
 import { SecureRows1764000000002 } from './migrations/2-secure-rows.migration.js';
 import { PostgresStorage } from './postgres-storage.js';
-
-/** The role that the service works as. The migration makes it; a login user of the service is granted it. */
-const SERVICE_ROLE = 'pinpoint_service';
+import { ensureBound, SERVICE_ROLE } from './service-role.js';
 
 /** Nobody waits longer for a connection or the log's lock; a process that stands still loses the lock after it. */
 const LONGEST_WAIT_MS = 10_000;
@@ -53,26 +51,12 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
     );
   }
   try {
-    await ensureBound(dataSource);
+    await ensureBound(dataSource, 'log');
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
   return new PostgresStorage(dataSource);
-}
-
-/** The service neither owns the tables nor passes by row-level security: a forgotten condition shows it nothing. */
-async function ensureBound(dataSource: DataSource): Promise<void> {
-  const [role] = await dataSource.query<{ name: string; passes: boolean; owns: boolean; unsecured: boolean }[]>(
-    `SELECT current_user AS name, rolsuper OR rolbypassrls AS passes,
-       EXISTS (SELECT 1 FROM pg_class AS c WHERE relnamespace = 'log'::regnamespace AND relowner = r.oid) AS owns,
-       EXISTS (SELECT 1 FROM pg_class AS c WHERE relnamespace = 'log'::regnamespace AND relkind = 'r'
-               AND NOT (relrowsecurity AND relforcerowsecurity)) AS unsecured
-     FROM pg_roles AS r WHERE rolname = current_user`,
-  );
-  if (role && !role.passes && !role.owns && !role.unsecured) return;
-  const detail = `Row-level security does not bind the service, which works as ${role?.name}. Give ${SERVICE_ROLE} neither tables nor SUPERUSER nor BYPASSRLS.`;
-  throw new Problem('unavailable', 'service_role_too_strong', detail);
 }
 
 async function migrate(ownerUrl: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
-import { type ClientCourse } from './client-course.js';
+import { ClientCourseBody } from './client-course.answer.js';
 import { ReadClientCourse } from './client-course.query.js';
 
 @ApiTags('clients')
@@ -13,12 +13,12 @@ export class ClientCourseController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('One client over time: series, sessions, side effects, assessments.')
+  @ReadsAtLeast('One client over time: series, sessions, side effects, assessments.', ClientCourseBody)
   readClientCourse(
     @IdParam('clinicId') clinicId: string,
     @IdParam('clientId') clientId: string,
     @Query() { knownAt }: KnownAtRequest,
-  ): Promise<ClientCourse> {
+  ): Promise<ClientCourseBody> {
     return this.queries.execute(new ReadClientCourse(clinicId, clientId, knownAt));
   }
 }

@@ -2,9 +2,10 @@ import { ReadModels } from '#projections/read-models.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts } from '../known-at.js';
-import { type ClientCourse, readClientCourse } from './client-course.js';
+import { type ClientCourseBody } from './client-course.answer.js';
+import { readClientCourse } from './client-course.js';
 
-export class ReadClientCourse extends Query<ClientCourse> {
+export class ReadClientCourse extends Query<ClientCourseBody> {
   constructor(
     readonly clinicId: string,
     readonly clientId: string,
@@ -21,7 +22,7 @@ export class ReadClientCourseHandler implements IQueryHandler<ReadClientCourse> 
     private readonly clinics: ClinicCalendar,
   ) {}
 
-  async execute({ clinicId, clientId, knownAt }: ReadClientCourse): Promise<ClientCourse> {
+  async execute({ clinicId, clientId, knownAt }: ReadClientCourse): Promise<ClientCourseBody> {
     await this.clinics.byId(clinicId);
     return readClientCourse(await knownFacts(this.readModels, clinicId, knownAt), clientId);
   }

@@ -1,94 +1,17 @@
 import { Problem } from '#kernel/problem.js';
-import { type Day, type Instant } from '#kernel/clock.js';
-import { type SessionState } from '../domain/session.fact.js';
 import { asKnown, type KnownFacts, standing } from '../known-at.js';
-
-/** One client's way through the clinic. Who the client is stands elsewhere, sealed. */
-export interface ClientCourse {
-  knownAt: number;
-  client: {
-    clientId: string;
-    enrolledOn: Day | null;
-    birthYear: number | null;
-    sex: string | null;
-    fitzpatrick: string | null;
-    concern: string | null;
-    concernSeverity: string | null;
-  };
-  /** In the order in which they were planned. */
-  series: SeriesOfCourse[];
-  /** In the order in which they took place or will. */
-  sessions: SessionOfCourse[];
-  /** By onset. `resolved` is null while it is open. */
-  sideEffects: SideEffectOfCourse[];
-  /** By day. */
-  assessments: AssessmentOfCourse[];
-}
-
-export interface SeriesOfCourse {
-  seriesId: string;
-  entryId: string;
-  plannedOn: Day | null;
-  targetSessions: number | null;
-  intervalDays: number | null;
-  /** Sessions of the series that were completed. */
-  completedSessions: number;
-  endedOn: Day | null;
-  endReason: string | null;
-}
-
-export interface SessionOfCourse {
-  sessionId: string;
-  entryId: string;
-  state: SessionState;
-  seriesId: string | null;
-  sessionNumber: number | null;
-  practitionerId: string | null;
-  plannedFor: Instant | null;
-  startedAt: Instant | null;
-  endedAt: Instant | null;
-  endReason: string | null;
-}
-
-export interface SideEffectOfCourse {
-  effectId: string;
-  entryId: string;
-  sessionId: string;
-  type: string;
-  area: string | null;
-  side: string | null;
-  arm: string | null;
-  onset: string;
-  /** The latest that was given, and the highest. */
-  grade: number | null;
-  worstGrade: number | null;
-  causality: string | null;
-  serious: boolean | null;
-  lastSeen: string | null;
-  resolved: string | null;
-  sequelae: string | null;
-  course: { observed: string; grade: number | null }[];
-}
-
-export interface AssessmentOfCourse {
-  entryId: string;
-  assessedOn: Day;
-  phase: string;
-  scale: string;
-  variant: string | null;
-  value: number | string;
-  area: string | null;
-  side: string | null;
-  arm: string | null;
-  rater: string | null;
-  seriesId: string | null;
-  sessionId: string | null;
-}
+import {
+  type AssessmentOfCourse,
+  type ClientCourseBody,
+  type SeriesOfCourse,
+  type SessionOfCourse,
+  type SideEffectOfCourse,
+} from './client-course.answer.js';
 
 /** @throws Problem `client_unknown` where nobody of this id was registered, as known then */
-export async function readClientCourse(known: KnownFacts, clientId: string): Promise<ClientCourse> {
+export async function readClientCourse(known: KnownFacts, clientId: string): Promise<ClientCourseBody> {
   const params = [...asKnown(known), clientId];
-  const [client] = await known.queries.all<ClientCourse['client']>(
+  const [client] = await known.queries.all<ClientCourseBody['client']>(
     `SELECT client_id AS "clientId", enrolled_on AS "enrolledOn", birth_year AS "birthYear", sex, fitzpatrick, concern,
        concern_severity AS "concernSeverity"
      FROM client WHERE ${standing('client')} AND client_id = $3`,

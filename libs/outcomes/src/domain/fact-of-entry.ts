@@ -47,13 +47,17 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'FollowUpRecorded':
       return { kind: followUpFact, key: entry.eventId, continues: false };
     case 'AlertRaised':
-      return { kind: alertFact, key: entry.eventId, continues: false };
+      return { kind: alertFact, key: entry.data.alertId, continues: false };
+    case 'AlertAcknowledged':
+    case 'AlertOverridden':
+      return { kind: alertFact, key: entry.data.alertId, continues: true };
     case 'SideEffectReported':
     case 'SideEffectProgressed':
     case 'SideEffectResolved':
     case 'ReportabilityDecided':
     case 'AuthorityNotified':
       return { kind: sideEffectFact, key: entry.data.effectId, continues: true };
+    case 'PreparationAdviceGiven':
     case 'PreparationChecked':
     case 'SkinCleansed':
     case 'AnestheticApplied':
@@ -65,8 +69,6 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'HistoryTaken':
     case 'ConsentGiven':
     case 'ConsentWithdrawn':
-    case 'AlertAcknowledged':
-    case 'AlertOverridden':
     case 'EntryCorrected':
     case 'EntryVoided':
       return undefined;

@@ -151,13 +151,26 @@ export const sideEffectFact: FactKind = {
   },
 };
 
-/** What a rule of safety flagged in an entry of the record. */
+/**
+ * What a rule of safety flagged in an entry of the record. It waits while it is a stop or a warning and nobody has
+ * acknowledged or overridden it; what is for information only waits for nobody.
+ */
 export const alertFact: FactKind = {
   name: 'alert',
   columnsOf(entries, recordId) {
     const [raised] = ofType(entries, 'AlertRaised');
     if (!raised) return null;
-    const { rule, level, entryId } = raised.data;
-    return { entry_id: raised.eventId, record_id: recordId, rule, level, about_entry_id: entryId };
+    const { alertId, rule, ruleVersion, level, entryId } = raised.data;
+    const isAnswered = entries.some(({ type }) => type === 'AlertAcknowledged' || type === 'AlertOverridden');
+    return {
+      entry_id: raised.eventId,
+      alert_id: alertId,
+      record_id: recordId,
+      rule,
+      rule_version: ruleVersion,
+      level,
+      about_entry_id: entryId,
+      waits: Number(level !== 'info' && !isAnswered),
+    };
   },
 };

@@ -142,6 +142,27 @@ export class ReportItem extends WorkItem {
   overdue!: boolean;
 }
 
+export class AlertItem extends WorkItem {
+  @ApiProperty(ID)
+  alertId!: string;
+  @ApiProperty({ enum: ['client', 'series', 'session'], description: 'The kind of record in which it stands.' })
+  record!: 'client' | 'series' | 'session';
+  @ApiProperty({ ...ID, description: 'Of that record: it is acknowledged there.' })
+  recordId!: string;
+  @ApiProperty({ ...ID, description: 'The entry of the record that it is about.' })
+  entryId!: string;
+  @ApiProperty({ example: 'interval_short' })
+  rule!: string;
+  @ApiProperty(WHOLE)
+  ruleVersion!: number;
+  @ApiProperty({ description: 'What the rule looks for, in words.' })
+  condition!: string;
+  @ApiProperty({ enum: ['stop', 'warn'] })
+  level!: 'stop' | 'warn';
+  @ApiProperty(INSTANT)
+  raisedAt!: string;
+}
+
 const NEXT = { type: String, nullable: true, description: 'Ask for more of the list with `after`; null at its end.' };
 
 abstract class Section {
@@ -175,6 +196,10 @@ class ReportSection extends Section {
   @ApiProperty({ type: ReportItem, isArray: true })
   items!: ReportItem[];
 }
+class AlertSection extends Section {
+  @ApiProperty({ type: AlertItem, isArray: true })
+  items!: AlertItem[];
+}
 
 export class WorkListBody {
   @ApiProperty({ ...INSTANT, description: 'The instant that everything was worked out for.' })
@@ -198,4 +223,9 @@ export class WorkListBody {
   sideEffects?: SideEffectSection;
   @ApiPropertyOptional({ type: ReportSection, description: 'Side effects that an authority may have to hear of.' })
   reports?: ReportSection;
+  @ApiPropertyOptional({
+    type: AlertSection,
+    description: 'Stops and warnings that nobody has acknowledged or overridden yet, oldest first.',
+  })
+  alerts?: AlertSection;
 }

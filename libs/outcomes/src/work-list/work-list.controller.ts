@@ -5,7 +5,7 @@ import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { pageAsked, PageRequest } from '../page.js';
+import { pageAsked, PageRequest } from '#http/page.js';
 import { WorkListBody } from './work-list.answer.js';
 import { ReadWorkList, WORK_SECTIONS, type WorkSection } from './work-list.query.js';
 
@@ -26,7 +26,7 @@ export class WorkListController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('What waits for somebody today: sessions, follow-ups, series, side effects, touch-ups.', WorkListBody)
+  @ReadsAtLeast('What waits for somebody today: sessions, follow-ups, series, side effects, alerts.', WorkListBody)
   readWorkList(
     @IdParam('clinicId') clinicId: string,
     @Query() { at, section, ...page }: WorkListRequest,

@@ -9,7 +9,8 @@ import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts } from '../known-at.js';
 import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
-import { type AskedPage, type Cursor, type Page, pageOf } from '../page.js';
+import { type AskedPage, type Cursor, type Page, pageOf } from '#http/page.js';
+import { readAlertsWaiting } from './alerts-waiting.js';
 import { readFollowUpsDue } from './follow-ups-due.js';
 import { momentOfWork, type MomentOfWork } from './moment-of-work.js';
 import { readOpenSideEffects } from './open-side-effects.js';
@@ -26,6 +27,7 @@ export const WORK_SECTIONS = [
   'touchUpsDue',
   'sideEffects',
   'reports',
+  'alerts',
 ] as const;
 export type WorkSection = (typeof WORK_SECTIONS)[number];
 
@@ -95,6 +97,8 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
           ({ dueOn, effectId }) => ({ text: dueOn, id: effectId }),
           page,
         );
+      case 'alerts':
+        return readAlertsWaiting(moment, this.vocabularies.safetyRules, page);
     }
   }
 

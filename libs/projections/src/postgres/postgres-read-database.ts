@@ -1,5 +1,7 @@
+import { inNamedRows, type NamedRows, queryNamedRows } from '#event-log/postgres/named-rows.js';
+import { isNamed, securedRows, SERVICE_ROLE } from '#event-log/postgres/service-role.js';
 import pg from 'pg';
-import { type FillingDatabase, type ReadTransaction } from '../read-database.js';
+import { type FillingDatabase, type ReadQueries, type ReadTransaction } from '../read-database.js';
 import { type Cell, columnsSql, columnType, indexesSql, type Row, type TableDefinition } from '../table-definition.js';
 
 const TYPE_NAMES = { text: 'text', integer: 'bigint', real: 'double precision', uuid: 'uuid' } as const;
@@ -15,55 +17,60 @@ const types: pg.CustomTypesConfig = {
 /** SQLSTATE classes of the server's momentary state: connection, rollback, resources, operator, system. */
 const TRANSIENT_STATES = /^(08|40|53|55|57|58)/;
 
-/** Read models in the schema `read_<generation>`; statements name tables without it. */
+/** The numbers and names of logs: without them nobody could name a log. */
+const NAMES_OF_LOGS = 'followed_log';
+
+/**
+ * Read models in the schema `read_<generation>`; statements name tables without it. It is filled as the owner of its
+ * tables, and read and followed as the service, of which row-level security holds each transaction to one log.
+ */
 export class PostgresReadDatabase implements FillingDatabase {
   private readonly pool: pg.Pool;
+  private readonly logs = new Map<number, ReadQueries>();
 
   constructor(
     url: string,
     readonly generation: number,
-    private readonly tables: readonly TableDefinition[] = [],
+    private readonly tables: readonly TableDefinition[] | null = null,
   ) {
-    const options = `-c search_path=${schemaOf(generation)} -c synchronous_commit=off`;
-    this.pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options, types });
+    const role = tables === null ? ` -c role=${SERVICE_ROLE}` : '';
+    const options = `-c search_path=${schemaOf(generation)} -c synchronous_commit=off${role}`;
+    const connection = { connectionString: url, max: CONNECTIONS, pipeline: true, options, types };
+    this.pool = new pg.Pool(connection);
     // A connection that dies while idle is replaced; work in flight gets its own error.
     this.pool.on('error', () => undefined);
   }
 
   async createTables(): Promise<void> {
     await this.pool.query(`CREATE SCHEMA ${schemaOf(this.generation)}`);
-    for (const table of this.tables) {
+    for (const table of this.tables ?? []) {
       await this.pool.query(`CREATE TABLE ${table.name} (${columnsSql(table, TYPE_NAMES)})`);
     }
   }
 
   async finish(): Promise<void> {
-    for (const index of this.tables.flatMap(indexesSql)) await this.pool.query(index);
-    for (const { name } of this.tables) await this.pool.query(`ANALYZE ${name}`);
+    const tables = this.tables ?? [];
+    for (const index of tables.flatMap(indexesSql)) await this.pool.query(index);
+    for (const { name } of tables) await this.pool.query(`ANALYZE ${name}`);
+    await this.pool.query(`GRANT USAGE ON SCHEMA ${schemaOf(this.generation)} TO ${SERVICE_ROLE}`);
+    for (const statement of tables.flatMap(rightsOn)) await this.pool.query(statement);
+  }
+
+  ofLog(logId: number): ReadQueries {
+    let queries = this.logs.get(logId);
+    if (!queries) {
+      queries = { all: (sql, params = []) => this.allOfLog(logId, sql, params) };
+      this.logs.set(logId, queries);
+    }
+    return queries;
   }
 
   async all<Result extends object = Row>(sql: string, params: readonly Cell[] = []): Promise<Result[]> {
     return (await this.pool.query<Result & pg.QueryResultRow>(sql, [...params])).rows;
   }
 
-  async transaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let broken = false;
-    // A connection can be lost between two statements; the next one then fails, and nobody needs the event besides.
-    const onError = (): void => void (broken = true);
-    client.on('error', onError);
-    try {
-      await client.query('BEGIN');
-      const result = await work(new PostgresTransaction(client));
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => (broken = true));
-      throw error;
-    } finally {
-      client.off('error', onError);
-      client.release(broken);
-    }
+  transaction<T>(logId: number | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.withClient((client) => inNamedRows(client, named(logId), () => work(new PostgresTransaction(client))));
   }
 
   isTransient(error: unknown): boolean {
@@ -75,6 +82,26 @@ export class PostgresReadDatabase implements FillingDatabase {
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  private allOfLog<Result extends object>(logId: number, sql: string, params: readonly Cell[]): Promise<Result[]> {
+    return this.withClient((client) =>
+      queryNamedRows<Result & pg.QueryResultRow>(client, named(logId), sql, [...params]),
+    );
+  }
+
+  private async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    // A connection can be lost between two statements; the next one then fails, and nobody needs the event besides.
+    const onError = (): void => void (broken = true);
+    client.on('error', onError);
+    try {
+      return await work(client);
+    } finally {
+      client.off('error', onError);
+      client.release(broken);
+    }
   }
 }
 
@@ -128,6 +155,28 @@ class PostgresTransaction implements ReadTransaction {
 
 export function schemaOf(generation: number): string {
   return `read_${generation}`;
+}
+
+function named(logId: number | null): NamedRows {
+  return { setting: 'pinpoint.log_id', value: logId === null ? '' : String(logId) };
+}
+
+/** What the service may do with a table, and with the rows of which log. */
+function rightsOn({ name, columns }: TableDefinition): string[] {
+  if (!('log_id' in columns)) return [`GRANT SELECT ON ${name} TO ${SERVICE_ROLE}`];
+  if (name === NAMES_OF_LOGS) {
+    return [
+      securedRows(name),
+      `CREATE POLICY names ON ${name} FOR SELECT USING (true)`,
+      `CREATE POLICY new_log ON ${name} FOR INSERT WITH CHECK (true)`,
+      `GRANT SELECT, INSERT ON ${name} TO ${SERVICE_ROLE}`,
+    ];
+  }
+  return [
+    securedRows(name),
+    `CREATE POLICY of_named_log ON ${name} USING (${isNamed('log_id', 'pinpoint.log_id', 'bigint')})`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ${name} TO ${SERVICE_ROLE}`,
+  ];
 }
 
 function unnest(table: TableDefinition, columns: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { CREATE_SERVICE_ROLE } from '#event-log/postgres/service-role.js';
 import pg from 'pg';
 import { type FillingDatabase, type ReadDatabase, type ReadDatabases } from '../read-database.js';
 import { type TableDefinition } from '../table-definition.js';
@@ -12,13 +13,19 @@ export class PostgresReadDatabases implements ReadDatabases {
   private readonly pool: pg.Pool;
   private prepared: Promise<void> | undefined;
 
-  /** @param url of a login that may create schemas in the database */
+  private readonly ownerUrl: string;
+
+  /**
+   * @param url of the service's login
+   * @param ownerUrl of a login that may create schemas in the database, and owns them then; the same by default
+   */
   constructor(
     private readonly url: string,
-    { graceMs = 5_000 }: { graceMs?: number } = {},
+    { graceMs = 5_000, ownerUrl = url }: { graceMs?: number; ownerUrl?: string | undefined } = {},
   ) {
     this.graceMs = graceMs;
-    this.pool = new pg.Pool({ connectionString: url, max: 2 });
+    this.ownerUrl = ownerUrl;
+    this.pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     this.pool.on('error', () => undefined);
   }
 
@@ -40,7 +47,8 @@ export class PostgresReadDatabases implements ReadDatabases {
   }
 
   async create(generation: number, tables: readonly TableDefinition[]): Promise<FillingDatabase> {
-    const database = new PostgresReadDatabase(this.url, generation, tables);
+    await this.query(CREATE_SERVICE_ROLE);
+    const database = new PostgresReadDatabase(this.ownerUrl, generation, tables);
     await database.createTables();
     return database;
   }
@@ -58,7 +66,7 @@ export class PostgresReadDatabases implements ReadDatabases {
 
   /** The lock is held by a connection of its own, so it ends with this process. */
   async tryLock(): Promise<(() => Promise<void>) | null> {
-    const client = new pg.Client({ connectionString: this.url });
+    const client = new pg.Client({ connectionString: this.ownerUrl });
     client.on('error', () => undefined);
     await client.connect();
     const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`);

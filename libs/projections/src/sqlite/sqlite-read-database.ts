@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type FillingDatabase, type ReadTransaction } from '../read-database.js';
+import { type FillingDatabase, type ReadQueries, type ReadTransaction } from '../read-database.js';
 import { type Cell, columnsSql, indexesSql, type Row, type TableDefinition } from '../table-definition.js';
 
 type Statement = Database.Statement<unknown[], unknown>;
@@ -70,7 +70,11 @@ export class SqliteReadDatabase implements FillingDatabase {
     return prepared(this.reader, this.statements, sql).all(numbered(params)) as Result[];
   }
 
-  transaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  ofLog(_logId: number): ReadQueries {
+    return this;
+  }
+
+  transaction<T>(_logId: number | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const done = this.writing.then(() => this.inTransaction(work));
     this.writing = done.catch(() => undefined);
     return done;

@@ -1,6 +1,7 @@
 import { access } from './access';
 import { audit } from './audit';
 import { codes } from './codes';
+import { course } from './course';
 import { figures } from './figures';
 import { record } from './record';
 import { practice } from './practice';
@@ -10,6 +11,6 @@ import { signIn } from './sign-in';
 import { surveillance } from './surveillance';
 
 export const en = {
-  ...{ shell, signIn, record, codes, figures, safety },
+  ...{ shell, signIn, record, course, codes, figures, safety },
   ...{ access, surveillance, practice, audit },
 } as const;

@@ -1,31 +1,35 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tempDirPerTest } from '../../../../test/support/temp-dir.js';
-import { SignerLease } from './signer-lease.js';
+import { tempDirPerTest } from '../../../test/support/temp-dir.js';
+import { DirectoryLease } from './directory-lease.js';
 
-describe('the lease of a signer', () => {
+describe('the lease of a directory', () => {
   const directory = tempDirPerTest();
   const problem = (code: string) => expect.objectContaining({ code });
 
   it('is held by one at a time, until it is released', async () => {
-    const first = await SignerLease.take(directory.file('signer'));
-    await expect(SignerLease.take(directory.file('signer'))).rejects.toEqual(problem('signer_already_running'));
-    const elsewhere = await SignerLease.take(directory.file('other'));
+    const first = await DirectoryLease.take(directory.file('signer'), 'signer');
+    await expect(DirectoryLease.take(directory.file('signer'), 'signer')).rejects.toEqual(
+      problem('signer_already_running'),
+    );
+    const elsewhere = await DirectoryLease.take(directory.file('other'), 'signer');
     first.release();
-    (await SignerLease.take(directory.file('signer'))).release();
+    (await DirectoryLease.take(directory.file('signer'), 'signer')).release();
     elsewhere.release();
   });
 
   it('holds against other processes, and ends with one that is killed', async () => {
-    (await SignerLease.take(directory.file('signer'))).release();
+    (await DirectoryLease.take(directory.file('signer'), 'signer')).release();
     const holder = spawn(process.execPath, ['-e', HOLD, directory.file('signer', 'signer.lock')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(holder.stdout, 'data');
-    await expect(SignerLease.take(directory.file('signer'))).rejects.toEqual(problem('signer_already_running'));
+    await expect(DirectoryLease.take(directory.file('signer'), 'signer')).rejects.toEqual(
+      problem('signer_already_running'),
+    );
     holder.kill('SIGKILL');
     await once(holder, 'exit');
-    (await SignerLease.take(directory.file('signer'))).release();
+    (await DirectoryLease.take(directory.file('signer'), 'signer')).release();
   });
 });
 

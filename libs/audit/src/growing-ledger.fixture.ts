@@ -2,7 +2,7 @@ import { type Checkpoint } from '#ledger/checkpoint.js';
 import { makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { appendLeaf, leafHash, type NodeRef, rootOfEdge } from '#ledger/merkle-tree.js';
 import { type Hash } from '#ledger/sha256.js';
-import { type LedgerView } from './checkpoint-signer.js';
+import { type LedgerView } from './checkpoints/checkpoint-signer.js';
 
 /** A tree in memory whose leaves a test can exchange, as nobody can in an event log. The proofs are real. */
 export class GrowingLedger implements LedgerView {
