@@ -175,7 +175,7 @@ describe.each(serviceEngines)('the export to FHIR on $name', ({ start }) => {
     const provenances = ofType<Provenance>(resources, 'Provenance');
     const about = (reference: string) =>
       provenances
-        .filter(({ target }) => target!.some((target) => target.reference === reference))
+        .filter(({ target }) => target.some((target) => target.reference === reference))
         .map(({ activity, reason }) => [activity?.coding?.[0]?.code, reason?.[0]?.coding?.[0]?.code]);
     expect(about(`Observation/${technique.id}`)).toEqual([
       ['CREATE', undefined],
@@ -208,7 +208,7 @@ describe.each(serviceEngines)('the export to FHIR on $name', ({ start }) => {
       expect(leaf.leafHash!.valueString).toBe(event.leafHash.toString('hex'));
       expect(leaf.position!.valueDecimal).toBe(event.position);
       expect(recordedAt).toBe(event.recordedAt);
-      expect(agent![0]!.who!.reference).toBe(`Practitioner/${event.actor}`);
+      expect(agent[0]!.who.reference).toBe(`Practitioner/${event.actor}`);
     }
   });
 

@@ -82,7 +82,7 @@ export class FhirValidator {
       for (const { path, binding, type } of definition.snapshot?.element ?? []) {
         if (binding?.strength !== 'required' || type?.[0]?.code !== 'code') continue;
         const codes = codesOf(valueSets.get(binding.valueSet!.split('|')[0]!), codeSystems);
-        if (codes) this.requiredCodes.set(path!, codes);
+        if (codes) this.requiredCodes.set(path, codes);
       }
     }
   }
@@ -114,7 +114,7 @@ function codesOf(valueSet: ValueSet | undefined, systems: ReadonlyMap<string, Co
 }
 
 function deep(concepts: NonNullable<CodeSystem['concept']>): string[] {
-  return concepts.flatMap(({ code, concept = [] }) => [code!, ...deep(concept)]);
+  return concepts.flatMap(({ code, concept = [] }) => [code, ...deep(concept)]);
 }
 
 function entriesOf({ entry = [] }: Bundle): Resource[] {

@@ -7,7 +7,6 @@ import {
   type MedicationStatement,
   type Observation,
   type Patient,
-  type Provenance,
 } from '@medplum/fhirtypes';
 import { assessments } from './assessment.js';
 import { auditEvent } from './audit-event.js';
@@ -221,13 +220,13 @@ describe('provenance', () => {
       event: { actor: 'system', role: 'system' },
     };
     const chart = aChart({ client: [registered, corrected] });
-    const all = provenances(chart, [patientOf(chart, CLINIC_ID)], 'Patient/x') as Provenance[];
+    const all = provenances(chart, [patientOf(chart, CLINIC_ID)], 'Patient/x');
     expect(all.map(({ target }) => target)).toEqual([
       [{ reference: `Patient/${CLIENT_ID}` }],
       [{ reference: `Patient/${CLIENT_ID}` }],
     ]);
     expect(all.map(({ activity }) => activity!.coding![0]!.code)).toEqual(['CREATE', 'UPDATE']);
-    expect(all.map(({ agent }) => agent![0]!.who!.reference)).toEqual([
+    expect(all.map(({ agent }) => agent[0]!.who.reference)).toEqual([
       `Practitioner/${PRACTITIONER_ID}`,
       'Device/system',
     ]);
@@ -250,7 +249,7 @@ describe('an access', () => {
     expect(event.purposeOfEvent![0]!.coding!.map(({ code }) => code)).toEqual(['treatment', 'TREAT']);
     expect(event.entity!.map(({ what }) => what!.reference)).toEqual([`Patient/${CLIENT_ID}`]);
     const machine = auditEvent(CLINIC_ID, { ...access, role: 'machine', reason: 'transfer' }, []);
-    expect(machine.agent![0]!.who!.reference).toBe(`Device/${PRACTITIONER_ID}`);
+    expect(machine.agent[0]!.who!.reference).toBe(`Device/${PRACTITIONER_ID}`);
     expect(machine).not.toHaveProperty('entity');
   });
 });

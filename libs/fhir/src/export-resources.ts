@@ -1,6 +1,7 @@
 import { type Vocabularies } from '#treatments/domain/vocabularies.js';
 import { type Organization, type Resource } from '@medplum/fhirtypes';
 import { adverseEvents } from './adverse-event.js';
+import { advice } from './advice.js';
 import { alerts } from './alert.js';
 import { anesthetics } from './anesthetic.js';
 import { assessments } from './assessment.js';
@@ -38,6 +39,7 @@ export const EXPORTED_TYPES = [
   'MedicationAdministration',
   'Observation',
   'AdverseEvent',
+  'Communication',
   'DetectedIssue',
   'Media',
   'Provenance',
@@ -66,6 +68,7 @@ export function clientResources(chart: ClientChart, clinic: ExportedClinic, voca
     ...procedures(chart, vocabularies),
     ...anesthetics(chart, vocabularies),
     ...sessionFindings(chart, vocabularies),
+    ...advice(chart, vocabularies),
     ...adverseEvents(chart, vocabularies),
     ...alerts(chart, vocabularies),
     ...assessments(chart, vocabularies),

@@ -2,11 +2,13 @@ import {
   type AdverseEvent,
   type Appointment,
   type CarePlan,
+  type Communication,
   type Encounter,
   type MedicationAdministration,
   type Observation,
   type Procedure,
 } from '@medplum/fhirtypes';
+import { advice } from './advice.js';
 import { adverseEvents } from './adverse-event.js';
 import { anesthetics } from './anesthetic.js';
 import { carePlans } from './care-plan.js';
@@ -257,6 +259,28 @@ describe('what is seen around a session', () => {
       component: [{ code: { coding: [{ system: 'http://loinc.org', code: '72514-3' }] }, valueInteger: 3 }],
     });
     expect(followUp).toMatchObject({ valueBoolean: false, component: [{ valueInteger: 7 }] });
+  });
+});
+
+describe('advice', () => {
+  it('is a communication with what was said, before the session and after it', () => {
+    const chart = aChart({
+      session: [
+        { type: 'PreparationAdviceGiven', data: { templateVersion: 2, channel: 'printed' } },
+        started,
+        { type: 'AftercareGiven', data: { at: at(9, 40), items: ['no_sun_24h'] } },
+        { type: 'EntryVoided', data: { entryId: eventId(2), reason: 'did_not_happen' } },
+      ],
+    });
+    const [before, after] = advice(chart, vocabularies).map((one) => sent<Communication>(one));
+    expect(before).toMatchObject({
+      status: 'completed',
+      topic: { text: 'Preparation' },
+      medium: [{ text: 'Printed' }],
+      extension: [{ valuePositiveInt: 2 }],
+    });
+    expect(before).not.toHaveProperty('payload');
+    expect(after).toMatchObject({ status: 'entered-in-error', payload: [{ contentString: 'No sun for 24 h' }] });
   });
 });
 

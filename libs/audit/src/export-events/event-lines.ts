@@ -67,10 +67,9 @@ export class EventLines {
 
   private async line(found: FoundEvent, openSealed: boolean): Promise<EventLineBody> {
     const { event } = found;
-    const { title: _, ...told } = historyEvent(found);
     const sealed = openSealed ? await this.sealedOf(event) : {};
     return {
-      ...told,
+      ...historyEvent(found),
       schema: `/api/v1/event-schemas/${event.type}/${event.typeVersion}`,
       ...(Object.keys(sealed).length > 0 && { sealed }),
       origin: event.origin,

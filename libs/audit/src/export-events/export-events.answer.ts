@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HistoryEventBody } from '../history-event.answer.js';
 
 /** A line of `events.ndjson`. `data` and `sealed` together are what the schema describes. */
-export class EventLineBody extends OmitType(HistoryEventBody, ['title']) {
+export class EventLineBody extends HistoryEventBody {
   @ApiProperty({ description: 'Where its JSON Schema is.', example: '/api/v1/event-schemas/AreaTreated/1' })
   schema!: string;
   @ApiPropertyOptional({
