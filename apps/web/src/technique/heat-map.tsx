@@ -40,7 +40,7 @@ export function HeatMap({ search }: { search: TechniqueSearch }) {
           {t('heatNote')}
         </Text>
       </div>
-      <div className={classes.scroll} role="region" aria-label={t('heat')} tabIndex={0}>
+      <div className={classes.scroll} role="region" aria-label={t('heatTable')} tabIndex={0}>
         <table className={classes.heat}>
           <thead>
             <tr>
@@ -94,10 +94,6 @@ export function HeatMap({ search }: { search: TechniqueSearch }) {
           className={classes.cell}
           data-judged={cell.estimate !== null}
           aria-pressed={search.cell === key}
-          aria-label={t('heatCell', {
-            ...{ area: valueName(t, 'area', row), needle: valueName(t, 'needle_length', column) },
-            ...{ seen: formats.whole(cell.numerator), followed: formats.whole(cell.denominator) },
-          })}
           style={{ '--pp-share': `${Math.round(DARKEST_PERCENT * share)}%` } as React.CSSProperties}
           onClick={() => set({ cell: search.cell === key ? undefined : key })}
         >

@@ -96,7 +96,7 @@ export const technique = {
   heat: 'Area by needle length',
   heatNote:
     'Share of followed area treatments with a side effect. Dashed cells have too few to judge; their counts stand all the same. A cell opens its sessions.',
-  heatCell: '{{area}}, {{needle}}: {{seen}} of {{followed}} followed area treatments',
+  heatTable: 'Map of area and needle length',
   behind: 'Sessions behind: {{area}}, {{needle}}',
   close: 'Close',
   asTable: 'As a table',
