@@ -4,7 +4,7 @@
  */
 
 const CAPABILITY = '(?:treatments|outcomes|audit|identity)';
-const TECHNICAL = '(?:event-log|ledger|projections|privacy|statistics|http|kernel)';
+const TECHNICAL = '(?:event-log|ledger|projections|privacy|statistics|http|threads|kernel)';
 
 /** Code that decides or calculates, and does neither input nor output. */
 const PURE = ['^libs/(?:kernel|ledger|statistics)/src/', `^libs/${CAPABILITY}/src/domain/`];

@@ -99,6 +99,7 @@ async function simulate() {
     console.log(await pinpoint('simulate', '--clinic', clinic, ...history));
     writeFileSync(notes, JSON.stringify({ until, isComplete: true }));
   }
+  console.log(await pinpoint('signals', '--clinic', clinic));
   console.log(`${clinic} is simulated, over two years that end on ${until}. To have it end today, delete ${DATA}.\n`);
 }
 

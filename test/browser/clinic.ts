@@ -44,8 +44,9 @@ export interface BrowserClinic {
 
 const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 820: 1180, 1440: 900 };
 
-export async function startClinic(): Promise<BrowserClinic> {
-  const service = await startTestService();
+/** @param environment settings of the service besides the usual ones */
+export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<BrowserClinic> {
+  const service = await startTestService(undefined, { environment });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const record = async (path: string, body: object): Promise<void> => {
     const answer = await service.post(path, body, service.owner.headers);

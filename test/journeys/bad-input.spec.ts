@@ -60,6 +60,10 @@ describe.each(serviceEngines)('bad input on $name', ({ start }) => {
     good.set('approveErasure', { path: `${erasure}/approval`, body: { requestId: newId() } });
     good.set('refuseErasure', { path: `${erasure}/refusal`, body: { requestId: newId(), reason: 'legal_claim' } });
     good.set('raiseSeriesAlert', { path: `${clinic}/series/${newId()}/alerts`, body: { rule: 'touch_up_due' } });
+    good.set('acknowledgeSignal', {
+      path: `${clinic}/signals/${newId()}/acknowledgement`,
+      body: { notes: { text: 'seen' } },
+    });
     good.set('startBundle', { path: `${clinic}/log/bundles`, body: { stream: 'clinic', openSealed: false } });
     good.set('setRetention', { path: `${clinic}/retention`, body: { years: 10 } });
     good.set('addClinic', { path: '/api/v1/clinics', body: { name: 'Praxis Süd', timeZone: 'Europe/Vienna' } });

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import supertest from 'supertest';
+import { raisedSignals, WATCHFUL } from '../support/funnel-history.js';
 import { serviceEngines, type TestService } from '../support/service.js';
-import { record, registers, treatment, treatmentIds } from './treatment.steps.js';
+import { record, registers, type Step, treatment, treatmentIds } from './treatment.steps.js';
 
 /** Every planted text holds one of these, and nothing else in the world does. */
 const PLANTED = ['Quirinazyx', '5550198877'];
@@ -55,7 +56,7 @@ describe.each(serviceEngines)('what is said of a client, on $name', ({ start }) 
   const texts: string[] = [];
 
   beforeAll(async () => {
-    service = await start();
+    service = await start(WATCHFUL);
     const say = (body: Record<string, unknown>, { operation }: { operation: string }) => {
       const said = withTexts(body, requests.get(operation)!, operation);
       // Only a registration and a change of details say who a client is.
@@ -65,6 +66,12 @@ describe.each(serviceEngines)('what is said of a client, on $name', ({ start }) 
     };
     await record(service, treatment(ids), say);
     await record(service, registers(), say, service.owner.headers);
+    const [signalId] = await raisedSignals(service);
+    const acknowledgement: Step = {
+      ...{ operation: 'acknowledgeSignal', path: `signals/${signalId!}/acknowledgement` },
+      body: () => ({ notes: { text: '' } }),
+    };
+    await record(service, [acknowledgement], say, service.owner.headers);
     const { body } = await service.get(`clients/${ids.clientId}`);
     const entryId = body.entries[0].entryId as string;
     const correction = { entryId, changes: [], reason: 'typing_error', identity: IDENTITY };

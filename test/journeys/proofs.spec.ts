@@ -9,7 +9,9 @@ import { partCommitment } from '#ledger/part-commitment.js';
 import { openNote } from '#ledger/signed-note.js';
 import { parseTlogProof } from '#ledger/tlog-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serviceEngines, type TestPerson, type TestService } from '../support/service.js';
 import { tempDirPerTest } from '../support/temp-dir.js';
@@ -154,6 +156,7 @@ describe.each(serviceEngines)('proofs over HTTP on $name', ({ start }) => {
     ['log/consistency?from=0&epoch=2', 404, 'epoch_not_found'],
     [`log/receipts/${newId()}`, 404, 'command_unknown'],
     ['log/verifications/none', 404, 'job_unknown'],
+    [`log/verifications/job-0000000f-${newId()}`, 404, 'job_elsewhere'],
     ['log/bundles/none/download', 404, 'job_unknown'],
   ])('refuses %s', async (path, status, code) => {
     const answer = await get(path);
@@ -168,6 +171,18 @@ describe.each(serviceEngines)('proofs over HTTP on $name', ({ start }) => {
   ])('refuses to export %j', async (body, code) => {
     const answer = await service.post('log/bundles', body, auditor.headers);
     expect([answer.status, answer.body.code]).toEqual([400, code]);
+  });
+
+  it('work that is stopped leaves nothing, and makes room', async () => {
+    for (const path of ['log/bundles', 'log/verifications']) {
+      const begun = await service.post(path, {}, auditor.headers);
+      expect(begun.status).toBe(202);
+      const one = `${service.url}/api/v1/clinics/${service.clinicId}/${path}/${begun.body.id}`;
+      const stopped = await fetch(one, { method: 'DELETE', headers: { ...auditor.headers } });
+      expect(stopped.status).toBe(204);
+      expect((await get(`${path}/${begun.body.id}`)).body.code).toBe('job_unknown');
+      expect(existsSync(join(service.dataDirectory, 'bundles', begun.body.id))).toBe(false);
+    }
   });
 
   it('is for auditors and owners', async () => {

@@ -5,7 +5,7 @@ import { type StaffRole } from '#identity/domain/staff.events.js';
 import { newId } from '#kernel/ids.js';
 import supertest from 'supertest';
 import { createLogger } from '../../apps/api/src/log-output.js';
-import { startService } from '../../apps/api/src/service.js';
+import { type ServiceOptions, startService } from '../../apps/api/src/service.js';
 import { codeOfApp } from '#identity/totp.js';
 import { createTestDatabase } from './postgres.js';
 import { createTempDir } from './temp-dir.js';
@@ -56,13 +56,18 @@ export interface TestService {
   remove(): Promise<void>;
 }
 
-export const serviceEngines: { name: string; start: () => Promise<TestService> }[] = [
-  { name: 'SQLite', start: () => startTestService() },
+interface TestOptions extends Pick<ServiceOptions, 'watch'> {
+  /** Settings besides those that a test needs in any case. */
+  environment?: NodeJS.ProcessEnv;
+}
+
+export const serviceEngines: { name: string; start: (options?: TestOptions) => Promise<TestService> }[] = [
+  { name: 'SQLite', start: (options) => startTestService(undefined, options) },
   {
     name: 'PostgreSQL',
-    start: async () => {
+    start: async (options) => {
       const database = await createTestDatabase();
-      const service = await startTestService(database.url);
+      const service = await startTestService(database.url, options);
       return { ...service, remove: () => service.remove().then(() => database.drop()) };
     },
   },
@@ -71,14 +76,18 @@ export const serviceEngines: { name: string; start: () => Promise<TestService> }
 /** As little work as argon2 allows; everything else is as it runs. */
 export const cheapHasher = () => new PasswordHasher({ memoryKiB: 8, iterations: 1, lanes: 1 });
 
-export async function startTestService(databaseUrl?: string): Promise<TestService> {
+export async function startTestService(
+  databaseUrl?: string,
+  { environment = {}, ...options }: TestOptions = {},
+): Promise<TestService> {
   const directory = await createTempDir();
   const logged: string[] = [];
   const dataDirectory = directory.file('data');
   const database = databaseUrl && { DATABASE_URL: databaseUrl };
-  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database });
+  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database, ...environment });
   const logger = createLogger('debug', { write: (line) => void logged.push(line) });
-  const service = await startService(settings, logger, { hasher: cheapHasher(), requestsPerMinute: 1_000_000 });
+  const turnedDown = { hasher: cheapHasher(), requestsPerMinute: 1_000_000, ...options };
+  const service = await startService(settings, logger, turnedDown);
   const { url, stores } = service;
   const stop = () => service.stop();
   const owner = await setUp(url, (await stores.identity.setup.linkIfNeeded())!);

@@ -18,6 +18,12 @@ const USUAL_REASON: Readonly<Record<string, AccessReason>> = {
   machine: 'transfer',
 };
 
+/** Whoever asks by HEAD is told that there is such a record, and how long it is. */
+const READING = new Set(['GET', 'HEAD']);
+
+/** What a path may name that is no record of a client. */
+const NO_RECORD = new Set(['commandId', 'staffId', 'verificationId', 'bundleId']);
+
 /** Members of an answer that name a client. */
 const CLIENT_ID = 'clientId';
 const DEEPEST = 6;
@@ -34,7 +40,7 @@ export class AccessTrailInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const operation = context.getHandler().name;
-    if (request.method !== 'GET' || POLICY.get(operation)?.who !== 'staff') return next.handle();
+    if (!READING.has(request.method) || POLICY.get(operation)?.who !== 'staff') return next.handle();
     const { clinicId, ...ids } = request.params as Record<string, string>;
     const reason = reasonOf(request);
     const record = recordOf(ids);
@@ -43,7 +49,8 @@ export class AccessTrailInterceptor implements NestInterceptor {
       concatMap(async (answer: unknown, index) => {
         const clients = new Set(ids.clientId === undefined ? [] : [ids.clientId]);
         gatherClients(answer, clients, 0);
-        if (index === 0 && (record || clients.size > 0)) {
+        // Whom a text speaks of is not looked for in it.
+        if (index === 0 && (record || clients.size > 0 || typeof answer === 'string')) {
           const shown = { operation, ...(record && { record }), clients: [...clients] };
           await this.trail.record(clinicId!, request.actor!, reason, shown);
         }
@@ -65,7 +72,7 @@ function reasonOf({ headers, actor }: ActorRequest): AccessReason {
 
 /** The record that the path names last, such as the session of `sessions/:sessionId/timeline`. */
 function recordOf(ids: Readonly<Record<string, string>>): ShownRecord | null {
-  const [name, id] = Object.entries(ids).findLast(([, value]) => isUuid(value)) ?? [];
+  const [name, id] = Object.entries(ids).findLast(([key, value]) => isUuid(value) && !NO_RECORD.has(key)) ?? [];
   return name === undefined ? null : { kind: name.replace(/Id$/, '').toLowerCase(), id: id! };
 }
 

@@ -3,8 +3,9 @@ import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
-import { type InstallationKind } from '#identity/installation-kind.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
+import { PoliciesModule } from '#policies/policies.module.js';
+import { type WatchTimes } from '#policies/surveillance-watch.js';
 import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -16,16 +17,17 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie, watch: WatchTimes): DynamicModule {
     return {
       module: AppModule,
       imports: [
         HttpModule,
         OutcomesModule,
         StoresModule.over(stores),
-        IdentityModule.with(cookie, kind),
+        IdentityModule.with(cookie),
         TreatmentsModule,
         AuditModule,
+        PoliciesModule.watching(watch),
       ],
       controllers: [HealthController, MetricsController],
       providers: [

@@ -6,6 +6,7 @@ import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
 import { type Clock, systemClock } from '#kernel/clock.js';
+import { WATCH_TIMES_DEFAULT, type WatchTimes } from '#policies/surveillance-watch.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
 import { WEB_DEFAULTS } from './web-hardening.js';
@@ -23,6 +24,7 @@ export interface ServiceOptions {
   hasher?: PasswordHasher;
   requestsPerMinute?: number;
   clock?: Clock;
+  watch?: WatchTimes;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function startService(
     hasher = new PasswordHasher(),
     requestsPerMinute = WEB_DEFAULTS.requestsPerMinute,
     clock = systemClock,
+    watch = WATCH_TIMES_DEFAULT,
   }: ServiceOptions = {},
 ): Promise<Service> {
   const opened: (() => Promise<unknown>)[] = [];
@@ -70,12 +73,17 @@ export async function startService(
       logger.warn({ log, err: error }, 'read models wait');
     });
     opened.push(() => readSide.close());
-    const app = await createApp({ ...stores, checkpoints, readModels: readSide.readModels }, logger, {
-      secure: settings.production,
-      trustedProxies: settings.trustedProxies ?? [],
-      requestsPerMinute,
-      demo: settings.demo ?? false,
-    });
+    const app = await createApp(
+      { ...stores, checkpoints, readModels: readSide.readModels },
+      logger,
+      {
+        secure: settings.production,
+        trustedProxies: settings.trustedProxies ?? [],
+        requestsPerMinute,
+        demo: settings.demo ?? false,
+      },
+      watch,
+    );
     opened.push(() => app.close());
     await app.listen(settings.listen.port, settings.listen.host);
     return { url: await app.getUrl(), stores, stop };

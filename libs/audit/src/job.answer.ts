@@ -11,7 +11,7 @@ class JobFailureBody {
 }
 
 export abstract class JobBody {
-  @ApiProperty({ example: 'job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb' })
+  @ApiProperty({ example: 'job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb' })
   id!: string;
   @ApiProperty({ enum: ['running', 'done', 'failed'] })
   state!: 'running' | 'done' | 'failed';

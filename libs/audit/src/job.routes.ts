@@ -1,6 +1,6 @@
 import { Refuses } from '#http/problem-body.js';
 import { applyDecorators, Header, HttpCode, type Type } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 /** A route that begins long work. */
 export const BeginsJob = (summary: string, type: Type): MethodDecorator =>
@@ -19,3 +19,7 @@ export const TellsOfJob = (summary: string, type: Type): MethodDecorator =>
     Refuses(401, 403, 404),
     Header('cache-control', 'no-store'),
   );
+
+/** A route that ends long work, where it still runs, and forgets it. */
+export const StopsJob = (summary: string): MethodDecorator =>
+  applyDecorators(HttpCode(204), ApiOperation({ summary }), ApiNoContentResponse(), Refuses(401, 403, 404));

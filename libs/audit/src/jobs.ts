@@ -34,56 +34,85 @@ const KEPT = 20;
 /** More at once would only take the time from each other, and from those who record. */
 const RUNNING_MAX = 2;
 
+interface KnownJob {
+  job: Job;
+  stopping: AbortController;
+  ended: Promise<void>;
+  dispose: (() => Promise<void>) | undefined;
+}
+
 /** Long work of this process. It ends with the process, and is then begun anew. */
 @Injectable()
 export class Jobs implements OnModuleDestroy {
-  private readonly jobs = new Map<string, { job: Job; dispose: (() => Promise<void>) | undefined }>();
-  private readonly stopping = new AbortController();
-  private readonly running = new Set<Promise<void>>();
+  /** Stands in the ids of its jobs, so that others know them as not theirs. */
+  private readonly process = newId().slice(-8);
+  private readonly jobs = new Map<string, KnownJob>();
 
   /** @throws Problem `too_many_jobs` */
   start<Result>(
     { kind, clinicId, staffId }: Pick<Job, 'kind' | 'clinicId' | 'staffId'>,
     workOf: (id: string) => Work<Result>,
   ): Job<Result> {
-    if (this.running.size >= RUNNING_MAX) {
+    const running = [...this.jobs.values()].filter(({ job }) => job.state === 'running');
+    if (running.length >= RUNNING_MAX) {
       const detail = `${RUNNING_MAX} verifications and exports are under way. Begin this one when one of them is done.`;
       throw new Problem('unavailable', 'too_many_jobs', detail);
     }
-    const id = `job-${newId()}`;
+    const id = `job-${this.process}-${newId()}`;
     const job: Job<Result> = {
       ...{ id, kind, clinicId, staffId, state: 'running', doing: '', done: 0, total: 0 },
       ...{ startedAt: instantOf(systemClock.now()), endedAt: null, result: null, failure: null },
     };
     const work = workOf(id);
-    this.jobs.set(id, { job, dispose: work.dispose });
-    const running = this.run(job, work).finally(() => {
-      this.running.delete(running);
-      return this.forgetOldest();
-    });
-    this.running.add(running);
+    const stopping = new AbortController();
+    const ended = this.run(job, work, stopping.signal).finally(() => this.forgetOldest());
+    this.jobs.set(id, { job, stopping, ended, dispose: work.dispose });
     return job;
   }
 
-  /** @throws Problem `job_unknown` where the clinic has none of that kind and id, or no longer */
+  /**
+   * @throws Problem `job_unknown` where the clinic has none of that kind and id, or no longer; `job_elsewhere` where
+   *   another process of the service began it, which may have ended since
+   */
   find(clinicId: string, kind: JobKind, id: string): Job {
-    const job = this.jobs.get(id)?.job;
-    if (job?.clinicId === clinicId && job.kind === kind) return job;
-    throw new Problem('not_found', 'job_unknown', `There is no ${kind} of this id, or no longer. Begin a new one.`);
+    return this.known(clinicId, kind, id).job;
+  }
+
+  /**
+   * Stops it where it runs, takes away what it made, and forgets it.
+   *
+   * @throws Problem as `find`
+   */
+  async discard(clinicId: string, kind: JobKind, id: string): Promise<void> {
+    const { stopping, ended, dispose } = this.known(clinicId, kind, id);
+    stopping.abort();
+    await ended;
+    this.jobs.delete(id);
+    await dispose?.();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await Promise.allSettled(this.running);
-    for (const { dispose } of this.jobs.values()) await dispose?.();
+    for (const { stopping, ended, dispose } of this.jobs.values()) {
+      stopping.abort();
+      await ended;
+      await dispose?.();
+    }
   }
 
-  private async run<Result>(job: Job<Result>, work: Work<Result>): Promise<void> {
+  private known(clinicId: string, kind: JobKind, id: string): KnownJob {
+    const known = this.jobs.get(id);
+    if (known?.job.clinicId === clinicId && known.job.kind === kind) return known;
+    const process = /^job-([0-9a-f]{8})-/.exec(id)?.[1];
+    if (process !== undefined && process !== this.process) {
+      const detail = `Another process of the service began this ${kind}, and may have ended since. Begin a new one.`;
+      throw new Problem('not_found', 'job_elsewhere', detail);
+    }
+    throw new Problem('not_found', 'job_unknown', `There is no ${kind} of this id, or no longer. Begin a new one.`);
+  }
+
+  private async run<Result>(job: Job<Result>, work: Work<Result>, signal: AbortSignal): Promise<void> {
     try {
-      job.result = await work.run(
-        (doing, done, total) => Object.assign(job, { doing, done, total }),
-        this.stopping.signal,
-      );
+      job.result = await work.run((doing, done, total) => Object.assign(job, { doing, done, total }), signal);
       job.state = 'done';
     } catch (error) {
       job.state = 'failed';

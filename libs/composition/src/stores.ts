@@ -1,30 +1,26 @@
-import { accessEventTypes } from '#audit/access-events.js';
 import { AuditStores } from '#audit/audit-stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
-import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
-import { logEventTypes } from '#event-log/log-events.js';
 import { type LogStorage } from '#event-log/log-storage.js';
-import { openPostgresLog } from '#event-log/postgres/open-postgres-log.js';
-import { openSqliteLog } from '#event-log/sqlite/open-sqlite-log.js';
 import { openAccounts } from '#identity/accounts-database.js';
 import { type Clinics } from '#identity/clinics.js';
 import { Identity } from '#identity/identity.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
-import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { logOrigin } from '#ledger/log-origin.js';
-import { DataKeys } from '#privacy/data-keys.js';
+import { type DataKeys } from '#privacy/data-keys.js';
 import { DirectoryFileStore } from '#privacy/directory-file-store.js';
 import { ErasureJournal } from '#privacy/erasure/erasure-journal.js';
 import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
 import { PartSealer } from '#privacy/part-sealer.js';
 import { SealedFiles } from '#privacy/sealed-files.js';
-import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { AuditInThread } from './audit-in-thread.js';
+import { location, openDataKeys, openLogStorage } from './databases.js';
+import { eventCatalogue } from './event-catalogue.js';
 import { type Settings } from './settings.js';
 
 /** What one installation keeps, opened. Four stores with four lifetimes: log, keys, accounts, read models. */
@@ -64,17 +60,12 @@ export async function openStores(
   };
   try {
     const wrapper = await FileKeyWrapper.open(settings.kekFile);
-    const keys = keep(await DataKeys.open(keysLocation(settings), wrapper, { clock }));
+    const keys = keep(await openDataKeys(settings, wrapper, clock));
     const accounts = await openAccounts(location(settings, 'accounts.db'));
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
     const sealer = new PartSealer(keys);
-    const catalogue = new EventCatalogue([
-      ...logEventTypes,
-      ...staffEventTypes,
-      ...treatmentEventTypes,
-      ...accessEventTypes,
-    ]);
+    const catalogue = eventCatalogue();
     const host = settings.originHost;
     const fingerprintKey = (name: string): Promise<Buffer> => keys.ofLog(logOrigin(host, name));
     const log = keep(new EventLog({ storage: logStorage, catalogue, host, sealing: sealer, fingerprintKey, clock }));
@@ -85,7 +76,8 @@ export async function openStores(
     const erasures = new SubjectErasures(log, logStorage, keys, journal, [files]);
     const { clinics } = identity;
     const bundles = join(settings.dataDirectory, 'bundles');
-    const audit = new AuditStores(logStorage, new LogKeys(settings.signingDirectory), bundles);
+    const logKeys = new LogKeys(settings.signingDirectory);
+    const audit = new AuditStores(logStorage, logKeys, bundles, new AuditInThread(settings));
     return { log, logStorage, keys, sealer, files, clinics, identity, erasures, audit, clock, close: closeAll };
   } catch (error) {
     await closeAll();
@@ -101,23 +93,4 @@ export async function withStores<T>(settings: Settings, work: (stores: Stores) =
   } finally {
     await stores.close();
   }
-}
-
-export function openLogStorage({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings): Promise<LogStorage> {
-  return databaseUrl === undefined
-    ? openSqliteLog(join(dataDirectory, 'log.db'))
-    : openPostgresLog(databaseUrl, databaseOwnerUrl);
-}
-
-function keysLocation(settings: Settings) {
-  const { databaseUrl, keysDatabaseUrl } = settings;
-  return databaseUrl === undefined || keysDatabaseUrl === undefined
-    ? location(settings, 'keys.db')
-    : { engine: 'postgres' as const, url: keysDatabaseUrl };
-}
-
-function location({ databaseUrl, databaseOwnerUrl, dataDirectory }: Settings, file: string) {
-  return databaseUrl === undefined
-    ? { engine: 'sqlite' as const, file: join(dataDirectory, file) }
-    : { engine: 'postgres' as const, url: databaseUrl, ownerUrl: databaseOwnerUrl };
 }

@@ -16,6 +16,7 @@ import { ReadFunnelHandler } from './funnel/funnel.query.js';
 import { Indicators } from './indicators.js';
 import { SessionsBehindController } from './sessions-behind/sessions-behind.controller.js';
 import { ListSessionsBehindHandler } from './sessions-behind/sessions-behind.query.js';
+import { FindSignalsHandler } from './find-signals/find-signals.query.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
 import { RatesController } from './rates/rates.controller.js';
@@ -71,6 +72,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ListSessionsHandler,
     ReadWorkListHandler,
     ReadClientCourseHandler,
+    FindSignalsHandler,
     FactStore,
     FigureScopes,
     Indicators,

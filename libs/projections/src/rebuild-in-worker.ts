@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { type JsonObject } from '#kernel/json.js';
-import { Problem, type ProblemKind } from '#kernel/problem.js';
+import { inThread } from '#threads/in-thread.js';
 import { type Rebuilt, type RebuildProgress } from './rebuild.js';
-import { type WorkerMessage, type WorkerTask } from './rebuild.worker.js';
+import { type RebuildTask } from './rebuild.worker.js';
 
 export interface RebuildInWorkerOptions {
   /** A module that exports `openRebuildWorld` (rebuild.worker.ts): it opens log, read databases and projections. */
@@ -11,7 +10,6 @@ export interface RebuildInWorkerOptions {
   config: JsonObject;
   signal?: AbortSignal;
   onProgress?: (progress: RebuildProgress) => void;
-  workerUrl?: URL;
 }
 
 /**
@@ -19,34 +17,11 @@ export interface RebuildInWorkerOptions {
  *
  * @throws what `rebuild` throws, the signal's reason among it
  */
-export async function rebuildInWorker(options: RebuildInWorkerOptions): Promise<Rebuilt> {
-  const { setupUrl, config, signal, onProgress } = options;
-  signal?.throwIfAborted();
-  const workerData: WorkerTask = { setupUrl: setupUrl.href, config };
-  const worker = new Worker(options.workerUrl ?? new URL('./rebuild.worker.js', import.meta.url), { workerData });
-  const stop = (): void => worker.postMessage('stop');
-  signal?.addEventListener('abort', stop);
-  try {
-    return await new Promise<Rebuilt>((resolve, reject) => {
-      worker.on('message', (message: WorkerMessage) => {
-        switch (message.kind) {
-          case 'progress':
-            return onProgress?.(message.progress);
-          case 'rebuilt':
-            return resolve(message.rebuilt);
-          case 'stopped':
-            return reject(signal!.reason as Error);
-          case 'problem': {
-            const { kind, code, detail, facts } = message.problem;
-            return reject(new Problem(kind as ProblemKind, code, detail, facts));
-          }
-        }
-      });
-      worker.once('error', reject);
-      worker.once('exit', (exit) => reject(new Error(`The rebuild ended with ${exit} and without an answer.`)));
-    });
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await worker.terminate();
-  }
+export function rebuildInWorker({ setupUrl, config, ...told }: RebuildInWorkerOptions): Promise<Rebuilt> {
+  const module = new URL('./rebuild.worker.js', import.meta.url);
+  return inThread<RebuildTask, Rebuilt, RebuildProgress>({
+    module,
+    input: { setupUrl: setupUrl.href, config },
+    ...told,
+  });
 }

@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type JsonObject } from '#kernel/json.js';
-import { isProblem } from '#kernel/problem.js';
+import { type ThreadWork } from '#threads/thread.entry.js';
 import { rebuild, type RebuildOptions, type Rebuilt, type RebuildProgress } from './rebuild.js';
 
-/** What the setup module opens in the worker: connections cannot be handed from thread to thread. */
+/** What the setup module opens in the thread. */
 export interface RebuildWorld extends Pick<RebuildOptions, 'source' | 'databases' | 'projections'> {
   close(): Promise<void>;
 }
@@ -11,39 +10,21 @@ export interface RebuildWorld extends Pick<RebuildOptions, 'source' | 'databases
 /** The named export of the setup module. */
 export type OpenRebuildWorld = (config: JsonObject) => Promise<RebuildWorld>;
 
-export interface WorkerTask {
+export interface RebuildTask {
   setupUrl: string;
   config: JsonObject;
 }
 
-export type WorkerMessage =
-  | { kind: 'progress'; progress: RebuildProgress }
-  | { kind: 'rebuilt'; rebuilt: Rebuilt }
-  | { kind: 'stopped' }
-  | { kind: 'problem'; problem: { kind: string; code: string; detail: string; facts: JsonObject } };
-
-const { setupUrl, config } = workerData as WorkerTask;
-const stopping = new AbortController();
-parentPort!.once('message', () => stopping.abort());
-
-const { openRebuildWorld } = (await import(setupUrl)) as { openRebuildWorld: OpenRebuildWorld };
-const world = await openRebuildWorld(config);
-try {
-  const { source, databases, projections } = world;
-  const onProgress = (progress: RebuildProgress): void => tell({ kind: 'progress', progress });
-  const rebuilt = await rebuild({ source, databases, projections, signal: stopping.signal, onProgress });
-  tell({ kind: 'rebuilt', rebuilt });
-} catch (error) {
-  if (error === stopping.signal.reason) tell({ kind: 'stopped' });
-  else if (isProblem(error)) {
-    const { kind, code, detail, facts } = error;
-    tell({ kind: 'problem', problem: { kind, code, detail, facts } });
-  } else throw error;
-} finally {
-  await world.close();
-  parentPort!.close();
-}
-
-function tell(message: WorkerMessage): void {
-  parentPort!.postMessage(message);
-}
+export const work: ThreadWork<RebuildTask, Rebuilt, RebuildProgress> = async (
+  { setupUrl, config },
+  { onProgress, signal },
+) => {
+  const { openRebuildWorld } = (await import(setupUrl)) as { openRebuildWorld: OpenRebuildWorld };
+  const world = await openRebuildWorld(config);
+  try {
+    const { source, databases, projections } = world;
+    return await rebuild({ source, databases, projections, signal, onProgress });
+  } finally {
+    await world.close();
+  }
+};

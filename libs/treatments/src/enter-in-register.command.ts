@@ -3,7 +3,7 @@ import { type CommandContext } from '#http/command-context.js';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ClinicRegisters } from './clinic-registers.js';
 import { type ClinicEvent } from './domain/clinic.events.js';
-import { enterInRegister, type Registers } from './domain/clinic.js';
+import { type EnteredType, enterInRegister, type Registers } from './domain/clinic.js';
 import { type DataOf, type NotesOf, type Said } from './domain/form.js';
 import { type EntryRequest, saidIn } from './entry.request.js';
 import { type Decision, type RecordToday } from './record-today.js';
@@ -18,10 +18,8 @@ export class EnterInRegister extends Command<Receipt> {
   }
 }
 
-type Entered = Exclude<ClinicEvent['type'], 'TemplatePublished' | 'RegisterEntryRetired'>;
-
 /** What a register makes of a request whose members are those of its entries. */
-export function entering<T extends Entered>(
+export function entering<T extends EnteredType>(
   type: T,
   request: EntryRequest & Omit<DataOf<ClinicEvent, T>, 'lateReason'> & { notes?: object },
 ): EnterInRegister['decide'] {

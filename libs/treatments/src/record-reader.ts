@@ -41,6 +41,7 @@ export class RecordReader {
     const { timeZone } = await this.clinics.byId(clinicId);
     const recorded = await this.log.readStream(clinicId, id === undefined ? name : `${name}-${id}`);
     const last = recorded.at(-1);
+    if (!last && id === undefined) return nothingYet(aggregate);
     if (!last) throw new Problem('not_found', `${name}_unknown`, `The clinic has no record of this ${name}.`);
     const facts = effectiveEntries<F>(enteredFacts<F>(recorded));
     const events = new Map(recorded.map((event) => [event.eventId, event]));
@@ -90,4 +91,9 @@ export class RecordReader {
   private async hasKey({ origin, kid }: RecordedEvent): Promise<boolean> {
     return kid === undefined || this.keys.exists(origin, kid);
   }
+}
+
+/** The registers of a clinic are there from the beginning, before anything is entered. */
+function nothingYet<State, F extends RecordFact>({ initial }: RecordKind<State, F>['aggregate']): ReadRecord<State, F> {
+  return { state: initial, facts: [], record: { version: 0, position: -1, entries: [], alerts: [], erased: false } };
 }

@@ -40,6 +40,8 @@ import { ObserveReactionHandler } from './observe-reaction/observe-reaction.comm
 import { ObserveReactionController } from './observe-reaction/observe-reaction.controller.js';
 import { TakeHistoryHandler } from './take-history/take-history.command.js';
 import { TakeHistoryController } from './take-history/take-history.controller.js';
+import { GivePreparationAdviceHandler } from './give-preparation-advice/give-preparation-advice.command.js';
+import { GivePreparationAdviceController } from './give-preparation-advice/give-preparation-advice.controller.js';
 import { GiveConsentHandler } from './give-consent/give-consent.command.js';
 import { GiveConsentController } from './give-consent/give-consent.controller.js';
 import { WithdrawConsentHandler } from './withdraw-consent/withdraw-consent.command.js';
@@ -104,6 +106,11 @@ import { SheetTemplatesController } from './sheet-templates/sheet-templates.cont
 import { TechniquePresetsController } from './technique-presets/technique-presets.controller.js';
 import { SafetyCheck } from './safety-check.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.command.js';
+import { AcknowledgeSignalController } from './acknowledge-signal/acknowledge-signal.controller.js';
+import { AcknowledgeSignalHandler } from './acknowledge-signal/acknowledge-signal.command.js';
+import { ListSignalsController } from './list-signals/list-signals.controller.js';
+import { ListSignalsHandler } from './list-signals/list-signals.query.js';
+import { RaiseSignalHandler } from './raise-signal/raise-signal.command.js';
 import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
 import { OverrideAlertHandler } from './override-alert/override-alert.command.js';
 import { OverrideAlertController } from './override-alert/override-alert.controller.js';
@@ -112,6 +119,8 @@ import { RaiseAlertController } from './raise-alert/raise-alert.controller.js';
 import { UndoEntryHandler } from './undo-entry/undo-entry.command.js';
 import { UndoEntryController } from './undo-entry/undo-entry.controller.js';
 import { RecallLotHandler } from './recall-lot/recall-lot.query.js';
+import { PrintSheetController } from './print-sheet/print-sheet.controller.js';
+import { ReadSheetHandler } from './print-sheet/print-sheet.query.js';
 import { RecallLotController } from './recall-lot/recall-lot.controller.js';
 import { ReadClientAlertsHandler } from './client-alerts/client-alerts.query.js';
 import { ClientAlertsController } from './client-alerts/client-alerts.controller.js';
@@ -139,6 +148,7 @@ const controllers = [
   RebookSessionController,
   CancelSessionController,
   StartSessionController,
+  GivePreparationAdviceController,
   CheckPreparationController,
   CleanseSkinController,
   ApplyAnestheticController,
@@ -174,10 +184,13 @@ const controllers = [
   AnnotationsController,
   ClinicSettingsController,
   AcknowledgeAlertController,
+  AcknowledgeSignalController,
+  ListSignalsController,
   OverrideAlertController,
   RaiseAlertController,
   UndoEntryController,
   RecallLotController,
+  PrintSheetController,
   ClientAlertsController,
   RetireRegisterEntryController,
 ];
@@ -200,6 +213,7 @@ const handlers = [
   RebookSessionHandler,
   CancelSessionHandler,
   StartSessionHandler,
+  GivePreparationAdviceHandler,
   CheckPreparationHandler,
   CleanseSkinHandler,
   ApplyAnestheticHandler,
@@ -227,11 +241,15 @@ const handlers = [
   ReadErasureStatusHandler,
   SetRetentionHandler,
   AcknowledgeAlertHandler,
+  RaiseSignalHandler,
+  AcknowledgeSignalHandler,
+  ListSignalsHandler,
   OverrideAlertHandler,
   RaiseAlertHandler,
   UndoEntryHandler,
   RecallLotHandler,
   ReadClientAlertsHandler,
+  ReadSheetHandler,
   EnterInRegisterHandler,
   ReadRegisterHandler,
   ReadSafetyRulesHandler,

@@ -433,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client is handed before or after a treatment, from the clinic’s text. */
+        get: operations["readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/sheets/{sheet}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page to print, without scripts. */
+        get: operations["printSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/voids": {
         parameters: {
             query?: never;
@@ -667,7 +701,8 @@ export interface paths {
         get: operations["readBundle"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops an export, or takes away what it made. */
+        delete: operations["stopBundle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -803,7 +838,8 @@ export interface paths {
         get: operations["readVerification"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Stops a verification, or forgets what it found. */
+        delete: operations["stopVerification"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1579,6 +1615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/sessions/{sessionId}/preparation-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client was told how to prepare. */
+        post: operations["givePreparationAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/sessions/{sessionId}/reactions": {
         parameters: {
             query?: never;
@@ -1778,6 +1831,40 @@ export interface paths {
         put?: never;
         /** The clinic follows up on other days, or reports within other terms. */
         post: operations["changeClinicSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the charts of the clinic have signalled, and what was answered, newest first. */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/signals/{signalId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has looked at a signal, and says what it was. */
+        post: operations["acknowledgeSignal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2076,6 +2163,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sheets/print.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sheets are printed. */
+        get: operations["readSheetStyle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in": {
         parameters: {
             query?: never;
@@ -2218,6 +2322,9 @@ export interface components {
         };
         AcknowledgeAlertRequest: {
             notes?: components["schemas"]["NotesRequest"];
+        };
+        AcknowledgeSignalRequest: {
+            notes: components["schemas"]["SignalCommentRequest"];
         };
         AddClinicRequest: {
             /** @example Hautklinik Nord */
@@ -2537,7 +2644,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["BundledBody"] | null;
             /** Format: date-time */
@@ -2705,6 +2812,11 @@ export interface components {
              * @enum {string|null}
              */
             signal: "above" | "below" | null;
+            /**
+             * Format: date
+             * @description Last day of the period; of a gap, the day of the event that ended it.
+             */
+            to: string;
             upper: number | null;
             /** @description A proportion; of gaps, sessions without an event. */
             value: number | null;
@@ -3053,6 +3165,11 @@ export interface components {
             /** @enum {string} */
             direction: "above" | "below";
             events: number;
+            /**
+             * Format: date
+             * @description Day of the first of its sessions.
+             */
+            from: string;
             /** Format: date */
             on: string;
             /** @description Ids of the sessions with an event among them. */
@@ -3516,6 +3633,17 @@ export interface components {
              * @description Version of the clinic's text that was agreed to.
              * @example 1
              */
+            templateVersion?: number;
+        };
+        GivePreparationAdviceRequest: {
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            channel?: "spoken" | "printed" | "email" | "app";
+            /** @description Present where the entry is made afterwards. */
+            late?: components["schemas"]["LateRequest"];
+            notes?: components["schemas"]["NotesRequest"];
+            /** @description Version of the clinic's text. */
             templateVersion?: number;
         };
         GroupRate: {
@@ -4885,6 +5013,52 @@ export interface components {
              */
             timeZone?: string;
         };
+        SheetBlockBody: {
+            /** @enum {string} */
+            kind: "paragraph" | "list";
+            /** @description Lines of the paragraph, or items of the list. */
+            lines: string[];
+        };
+        SheetBody: {
+            blocks: components["schemas"]["SheetBlockBody"][];
+            /** Format: uuid */
+            clientId: string;
+            /** @description Only where it was asked for with `name=shown`. */
+            clientName: string | null;
+            clinicName: string;
+            /**
+             * @description Language of the text (BCP 47).
+             * @example de
+             */
+            language: string;
+            session: components["schemas"]["SheetSessionBody"] | null;
+            /** @enum {string} */
+            sheet: "preparation" | "aftercare";
+            /** @description Version of the text: record it as given with this number. */
+            templateVersion: number;
+            /** @description IANA time zone of the clinic: days and times are said in it. */
+            timeZone: string;
+            title: string;
+            /**
+             * Format: date
+             * @description Today, where the clinic is.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description First day on which this version holds.
+             */
+            validFrom: string;
+        };
+        SheetSessionBody: {
+            /**
+             * Format: date-time
+             * @description When it began, or else when it is booked for.
+             */
+            at: string;
+            /** Format: uuid */
+            sessionId: string;
+        };
         SheetTextRequest: {
             /** @description Paragraphs, parted by an empty line; a line that begins with "- " is an item of a list. */
             body: string;
@@ -4971,6 +5145,102 @@ export interface components {
             next: string | null;
             /** @description All that waits, on whichever page. */
             total: number;
+        };
+        SignalAcknowledgement: {
+            /** @description What was found; null where the words are gone. */
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            entryId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            staffId: string;
+        };
+        SignalBody: {
+            /** @description Null while nobody has answered for it. */
+            acknowledgement: components["schemas"]["SignalAcknowledgement"] | null;
+            /** @description Of a funnel, what its units are. */
+            across: string | null;
+            /**
+             * Format: date-time
+             * @description The instant that windows were worked out for.
+             */
+            at: string;
+            chart: components["schemas"]["SignalChart"];
+            /** @description Followed up. */
+            denominator: number;
+            /**
+             * @description `above` is more side effects than expected.
+             * @enum {string}
+             */
+            direction: "above" | "below";
+            evidence: components["schemas"]["SignalEvidence"][];
+            /**
+             * Format: date
+             * @description First day of the sessions that it is about.
+             */
+            from: string | null;
+            /** @example any */
+            indicator: string;
+            /** @description Up to which position the log was known. */
+            knownAt: number;
+            /** @example spc.pChart */
+            method: string;
+            methodVersion: number;
+            /** @description Followed up, with a side effect. */
+            numerator: number;
+            /** @description Position in the log at which it was recorded. */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description What was exceeded.
+             * @example three_sigma
+             */
+            rule: string;
+            /** Format: uuid */
+            signalId: string;
+            /**
+             * Format: date
+             * @description Last day of them.
+             */
+            to: string | null;
+            /** @description Of a funnel, which unit. */
+            unit: string | null;
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words. */
+            words: string;
+        };
+        /** @enum {string} */
+        SignalChart: "control_chart" | "cusum" | "funnel";
+        SignalCommentRequest: {
+            /** @description What was found, and what was done about it. */
+            text: string;
+        };
+        SignalEvidence: {
+            /**
+             * @description The end of the name is the unit; `Ppm` is a millionth.
+             * @example upperPpm
+             */
+            name: string;
+            /** @example 41667 */
+            value: number | string | boolean;
+        };
+        SignalListBody: {
+            /** @description Newest first. */
+            items: components["schemas"]["SignalBody"][];
+            /** @description Ask for more with `after`; null at the end. */
+            next: string | null;
+            /** @description Signals that nobody has answered for, whatever is asked for. */
+            open: number;
+            /** @description Position in the log of the last event of the clinic itself. */
+            position: number;
+            /** @description Version of the clinic's registers; the ETag holds it too. */
+            version: number;
         };
         SignedInBody: {
             /**
@@ -5261,7 +5531,7 @@ export interface components {
             endedAt: string | null;
             /** @description Why it could not be finished. */
             failure: components["schemas"]["JobFailureBody"] | null;
-            /** @example job-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
             result: components["schemas"]["VerifiedBody"] | null;
             /** Format: date-time */
@@ -5297,8 +5567,6 @@ export interface components {
         };
         WhoAmIBody: {
             clinics: components["schemas"]["MyClinicBody"][];
-            /** @description True where this is a demo with invented data; every page says so. */
-            demo: boolean;
             loginName: string;
             name: string;
             /** @description Runs the installation; this opens no clinical data. */
@@ -7692,6 +7960,120 @@ export interface operations {
             };
         };
     };
+    readSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    printSheet: {
+        parameters: {
+            query?: {
+                /** @description By default, that of the newest text. */
+                language?: string;
+                /** @description Whether the name of the client stands on it: a sheet may be left lying about. Left out by default. */
+                name?: "shown" | "left_out";
+                /** @description The session that it is for: its day and time stand on the sheet. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+                sheet: "preparation" | "aftercare";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     voidClientEntry: {
         parameters: {
             query?: never;
@@ -8835,6 +9217,53 @@ export interface operations {
             };
         };
     };
+    stopBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundleId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     downloadBundle: {
         parameters: {
             query?: never;
@@ -9318,6 +9747,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationBody"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stopVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -13692,6 +14168,104 @@ export interface operations {
             };
         };
     };
+    givePreparationAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePreparationAdviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     observeReaction: {
         parameters: {
             query?: never;
@@ -14813,6 +15387,163 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeClinicSettingsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record does not take this now; `allowed` says what it takes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The record has moved on; `changes` tells what came since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Items of a page, 1 to 200; 50 by default. */
+                limit?: number;
+                /** @description Both, by default. */
+                state?: "open" | "acknowledged";
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, quoted. Send it back as If-Match to write only where nothing came in between. */
+                    ETag?: string;
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalListBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each thing that is recorded; the same one again when a request is repeated. */
+                "Idempotency-Key": string;
+                /** @description ETag of the record as the person saw it; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                clinicId: string;
+                signalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeSignalRequest"];
             };
         };
         responses: {
@@ -16235,6 +16966,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSheetStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
                 };
             };
         };

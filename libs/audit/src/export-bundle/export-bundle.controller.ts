@@ -4,8 +4,7 @@ import { Refuses } from '#http/problem-body.js';
 import { Problem } from '#kernel/problem.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { parseVerifierKey } from '#ledger/note-key.js';
-import { PartSealer } from '#privacy/part-sealer.js';
-import { Body, Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,12 +14,10 @@ import { AuditStores } from '../audit-stores.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ClinicLedger } from '../clinic-ledger.js';
 import { jobBody } from '../job.answer.js';
-import { BeginsJob, TellsOfJob } from '../job.routes.js';
+import { BeginsJob, StopsJob, TellsOfJob } from '../job.routes.js';
 import { type Job, Jobs } from '../jobs.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '../signed-checkpoint.js';
-import { takingTurns } from '../taking-turns.js';
 import { BundleJobBody } from './export-bundle.answer.js';
-import { exportBundle } from './export-bundle.js';
 import { BundleRequestBody } from './export-bundle.request.js';
 import { tarOfFolder } from './tar-of-folder.js';
 
@@ -31,7 +28,6 @@ export class ExportBundleController {
     private readonly jobs: Jobs,
     private readonly stores: AuditStores,
     private readonly ledger: ClinicLedger,
-    private readonly sealer: PartSealer,
     private readonly calendar: AuditCalendar,
     private readonly trail: AccessTrail,
   ) {}
@@ -54,14 +50,13 @@ export class ExportBundleController {
       return {
         run: async (onProgress, signal) => {
           await mkdir(this.stores.bundleDirectory, { recursive: true, mode: 0o700 });
-          await exportBundle(takingTurns(this.stores.storage), {
-            ...{ log: clinicId, folder, checkpoint, signal },
+          const order = {
+            ...{ log: clinicId, folder, checkpoint, openSealed: openSealed ?? false },
             ...(previous && { previous }),
             ...(stream !== undefined && { stream }),
-            ...(openSealed && { sealer: this.sealer }),
             ...(proofs && { proofs }),
-            onProgress: (done, total) => onProgress('events', done, total),
-          });
+          };
+          await this.stores.work.exportBundle(order, { onProgress, signal });
           const download = `/api/v1/clinics/${clinicId}/log/bundles/${id}/download`;
           return { origin, size: checkpoint.size, download };
         },
@@ -75,6 +70,12 @@ export class ExportBundleController {
   @TellsOfJob('How far an export is, and where to fetch it.', BundleJobBody)
   readBundle(@IdParam('clinicId') clinicId: string, @Param('bundleId') id: string): BundleJobBody {
     return jobBody(this.jobs.find(clinicId, 'bundle', id) as Job<BundleJobBody['result'] & object>);
+  }
+
+  @Delete(':bundleId')
+  @StopsJob('Stops an export, or takes away what it made.')
+  stopBundle(@IdParam('clinicId') clinicId: string, @Param('bundleId') id: string): Promise<void> {
+    return this.jobs.discard(clinicId, 'bundle', id);
   }
 
   @Get(':bundleId/download')

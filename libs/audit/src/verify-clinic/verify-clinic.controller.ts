@@ -1,16 +1,14 @@
 import { type ActorRequest } from '#http/command-context.js';
 import { IdParam } from '#http/id-param.js';
-import { PartSealer } from '#privacy/part-sealer.js';
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditStores } from '../audit-stores.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { jobBody } from '../job.answer.js';
-import { BeginsJob, TellsOfJob } from '../job.routes.js';
+import { BeginsJob, StopsJob, TellsOfJob } from '../job.routes.js';
 import { type Job, Jobs } from '../jobs.js';
-import { takingTurns } from '../taking-turns.js';
 import { VerificationBody } from './verify-clinic.answer.js';
-import { type ClinicVerification, verifyClinic } from './verify-clinic.js';
+import { type ClinicVerification } from './verify-clinic.js';
 
 @ApiTags('proofs')
 @Controller('clinics/:clinicId/log/verifications')
@@ -18,7 +16,6 @@ export class VerifyClinicController {
   constructor(
     private readonly jobs: Jobs,
     private readonly stores: AuditStores,
-    private readonly sealer: PartSealer,
     private readonly calendar: AuditCalendar,
   ) {}
 
@@ -29,13 +26,9 @@ export class VerifyClinicController {
     @Req() request: ActorRequest,
   ): Promise<VerificationBody> {
     await this.calendar.byId(clinicId);
-    const storage = takingTurns(this.stores.storage);
-    const { keys } = this.stores;
-    const signedOf = async (origin: string) => [await keys.lastSigned(origin)].filter((signed) => signed !== null);
     const about = { kind: 'verification', clinicId, staffId: request.actor!.staffId } as const;
     const job = this.jobs.start<ClinicVerification>(about, () => ({
-      run: (onProgress, signal) =>
-        verifyClinic(clinicId, { storage, sealer: this.sealer, signedOf, onProgress, signal }),
+      run: (onProgress, signal) => this.stores.work.verify(clinicId, { onProgress, signal }),
     }));
     return jobBody(job);
   }
@@ -44,5 +37,11 @@ export class VerifyClinicController {
   @TellsOfJob('How far a verification is, and what it found.', VerificationBody)
   readVerification(@IdParam('clinicId') clinicId: string, @Param('verificationId') id: string): VerificationBody {
     return jobBody(this.jobs.find(clinicId, 'verification', id) as Job<ClinicVerification>);
+  }
+
+  @Delete(':verificationId')
+  @StopsJob('Stops a verification, or forgets what it found.')
+  stopVerification(@IdParam('clinicId') clinicId: string, @Param('verificationId') id: string): Promise<void> {
+    return this.jobs.discard(clinicId, 'verification', id);
   }
 }

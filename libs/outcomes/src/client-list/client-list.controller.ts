@@ -3,7 +3,7 @@ import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { isPosition, pageAsked } from '../page.js';
+import { isPosition, pageAsked } from '#http/page.js';
 import { ClientListBody } from './client-list.answer.js';
 import { ListClientsRequest } from './client-list.request.js';
 import { ListClients } from './client-list.query.js';

@@ -7,7 +7,7 @@ import { ClientNames } from '../client-names.js';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts, standingNow } from '../known-at.js';
 import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
-import { type AskedPage, pageRead } from '../page.js';
+import { type AskedPage, pageRead } from '#http/page.js';
 import { type ClientListBody, type ListedClient } from './client-list.answer.js';
 
 /** The clients of a clinic, those registered last first. */

@@ -1,5 +1,5 @@
 import { PatternField } from '#http/fields.js';
-import { PageRequest } from '../page.js';
+import { PageRequest } from '#http/page.js';
 
 export class ListClientsRequest extends PageRequest {
   @PatternField({

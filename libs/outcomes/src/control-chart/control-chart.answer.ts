@@ -16,6 +16,8 @@ const DIRECTION = { type: String, enum: ['above', 'below'] };
 class ChartPointBody implements ChartPoint {
   @ApiProperty({ ...DAY, description: 'First day of the period; of a gap, the day of the event before it.' })
   from!: string;
+  @ApiProperty({ ...DAY, description: 'Last day of the period; of a gap, the day of the event that ended it.' })
+  to!: string;
   @ApiProperty(WHOLE)
   numerator!: number;
   @ApiProperty({ ...WHOLE, description: 'Followed sessions.' })
@@ -59,6 +61,8 @@ class CusumPointBody {
 }
 
 class CusumSignalBody {
+  @ApiProperty({ ...DAY, description: 'Day of the first of its sessions.' })
+  from!: string;
   @ApiProperty(DAY)
   on!: string;
   @ApiProperty(DIRECTION)

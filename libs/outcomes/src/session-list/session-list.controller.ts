@@ -3,7 +3,7 @@ import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { pageAsked, PageRequest } from '../page.js';
+import { pageAsked, PageRequest } from '#http/page.js';
 import { SessionListBody } from './session-list.answer.js';
 import { ListSessions } from './session-list.query.js';
 

@@ -2,7 +2,7 @@ import { ReadModels } from '#projections/read-models.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts, standingNow } from '../known-at.js';
-import { type AskedPage, pageRead } from '../page.js';
+import { type AskedPage, pageRead } from '#http/page.js';
 import { type ListedSession, type SessionListBody } from './session-list.answer.js';
 
 /** The sessions of a client, newest first, with what was booked and not held. */

@@ -8,7 +8,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { COUNTED_AS, type CountedAs } from '../domain/rates/find-sessions.js';
 import { UNITS, type Unit } from '../domain/rates/dimensions.js';
 import { FigureRequest, filtersOf, scopeOf, unitOf, windowOf } from '../figure.request.js';
-import { AfterField, LimitField, pageAsked } from '../page.js';
+import { AfterField, LimitField, pageAsked } from '#http/page.js';
 import { SessionsBehindBody } from './sessions-behind.answer.js';
 import { ListSessionsBehind } from './sessions-behind.query.js';
 

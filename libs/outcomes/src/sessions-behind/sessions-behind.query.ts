@@ -4,7 +4,7 @@ import { planUnits, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type CountedAs, findSessions, type FoundSession } from '../domain/rates/find-sessions.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, FigureScopes } from '../figure-scope.js';
-import { type AskedPage, pageRead } from '../page.js';
+import { type AskedPage, pageRead } from '#http/page.js';
 import { type SessionBehind, type SessionsBehindBody } from './sessions-behind.answer.js';
 
 /** The sessions that a figure was counted from. */

@@ -1,5 +1,5 @@
 import { standingNow } from '../known-at.js';
-import { type AskedPage, type Page, pageRead } from '../page.js';
+import { type AskedPage, type Page, pageRead } from '#http/page.js';
 import { type MomentOfWork } from './moment-of-work.js';
 import { type Unnamed } from './sessions-of-day.js';
 import { type AlertItem } from './work-list.answer.js';

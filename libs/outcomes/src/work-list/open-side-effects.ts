@@ -2,7 +2,7 @@ import { type Instant, instantOf } from '#kernel/clock.js';
 import { startOfDay } from '#kernel/calendar.js';
 import { responseClass, responseLimits, type ResponseWindow } from '../domain/response-class.js';
 import { standingNow } from '../known-at.js';
-import { type AskedPage, type Page, pageRead } from '../page.js';
+import { type AskedPage, type Page, pageRead } from '#http/page.js';
 import { type MomentOfWork } from './moment-of-work.js';
 import { type Unnamed } from './sessions-of-day.js';
 import { type SideEffectItem } from './work-list.answer.js';

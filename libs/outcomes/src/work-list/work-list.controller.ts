@@ -5,7 +5,7 @@ import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { pageAsked, PageRequest } from '../page.js';
+import { pageAsked, PageRequest } from '#http/page.js';
 import { WorkListBody } from './work-list.answer.js';
 import { ReadWorkList, WORK_SECTIONS, type WorkSection } from './work-list.query.js';
 

@@ -9,7 +9,7 @@ import { ClinicCalendar } from '../clinic-calendar.js';
 import { knownFacts } from '../known-at.js';
 import { OUTCOMES_CLOCK } from '../outcomes-clock.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
-import { type AskedPage, type Cursor, type Page, pageOf } from '../page.js';
+import { type AskedPage, type Cursor, type Page, pageOf } from '#http/page.js';
 import { readAlertsWaiting } from './alerts-waiting.js';
 import { readFollowUpsDue } from './follow-ups-due.js';
 import { momentOfWork, type MomentOfWork } from './moment-of-work.js';

@@ -27,6 +27,7 @@ import {
 } from './measures.js';
 import { type NamedNotes, type Notes, type SheetText } from './notes.js';
 import { type AgentConcentration, type LotNumber, type Technique } from './session.events.js';
+import { type SignalEvent } from './signal.events.js';
 
 export interface Device extends EntryData {
   deviceId: Uuid;
@@ -145,7 +146,8 @@ export type ClinicEvent =
   | RuleLimitsChanged
   | AnnotationMade
   | ClinicSettingsChanged
-  | RegisterEntryRetired;
+  | RegisterEntryRetired
+  | SignalEvent;
 
 /** The settings of a clinic, with what holds where it has set none. */
 export interface SettingsToday {

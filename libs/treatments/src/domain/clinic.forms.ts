@@ -31,6 +31,7 @@ import {
 } from './field.js';
 import { type Forms } from './form.js';
 import { TECHNIQUE } from './session.forms.js';
+import { SIGNAL_FORMS } from './signal.forms.js';
 import { ensureRadioFrequencyOfRfPen, ensureTechniqueAgrees } from './session.rules.js';
 
 const NOTES = ['text', 'lateExplanation'] as const;
@@ -38,6 +39,7 @@ const NAMED = [...NOTES, 'name', 'serial'] as const;
 
 /** What each entry of a clinic's registers takes. What names an entry is fixed: another name is another entry. */
 export const CLINIC_FORMS: Forms<ClinicEvent> = {
+  ...SIGNAL_FORMS,
   DeviceRegistered: {
     fields: {
       deviceId: fixed(uuid),

@@ -35,6 +35,8 @@ const KEY_OF: { [T in ClinicEventType]: (data: DataOf<ClinicEvent, T>) => string
   AnnotationMade: ({ annotationId }) => annotationId,
   ClinicSettingsChanged: () => 'settings',
   RegisterEntryRetired: ({ register, key }) => `${register} ${key}`,
+  SignalRaised: ({ signalId }) => signalId,
+  SignalAcknowledged: ({ signalId }) => signalId,
 };
 
 const ENTERED_BY: Record<RegisterName, ClinicEventType> = {
@@ -58,8 +60,14 @@ export const clinicAggregate: Aggregate<Registers, ClinicEvent> = {
   },
 };
 
+/** What people enter under a name; the other types have decisions of their own. */
+export type EnteredType = Exclude<
+  ClinicEventType,
+  'TemplatePublished' | 'RegisterEntryRetired' | 'SignalRaised' | 'SignalAcknowledged'
+>;
+
 /** Enters something in a register, or changes what stands there under the same name. */
-export function enterInRegister<T extends Exclude<ClinicEventType, 'TemplatePublished' | 'RegisterEntryRetired'>>(
+export function enterInRegister<T extends EnteredType>(
   type: T,
   data: Said<DataOf<ClinicEvent, T>>,
   entry: Entry,

@@ -275,3 +275,10 @@ export const OVERRIDE_REASONS = [
   'other',
 ] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** Charts that can signal. */
+export const SIGNAL_CHARTS = ['control_chart', 'cusum', 'funnel'] as const;
+export type SignalChart = (typeof SIGNAL_CHARTS)[number];
+
+export const SIGNAL_DIRECTIONS = ['above', 'below'] as const;
+export type SignalDirection = (typeof SIGNAL_DIRECTIONS)[number];

@@ -93,6 +93,9 @@ export function voidEntry<State, F extends TreatmentFact>(
   if (target.type === 'AlertRaised') {
     throw new Problem('conflict', 'alert_not_voidable', 'An alert goes when what it is about is corrected or voided.');
   }
+  if (target.type === 'SignalRaised') {
+    throw new Problem('conflict', 'signal_not_voidable', 'A signal stays: acknowledge it, and say what it was.');
+  }
   const hanging = dependentsOf(aggregate, entries, target, entry).reverse();
   if (hanging.length > 0 && !withDependents) {
     throw new Problem(

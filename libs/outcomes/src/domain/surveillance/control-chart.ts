@@ -7,6 +7,8 @@ import { type Period, periodCounts } from './periods.js';
 
 /** Periods whose figures make the usual range. It stays as it is while more comes. */
 export const BASELINE_PERIODS = 20;
+/** Followed sessions of a period below which it is drawn, and never judged. */
+const MIN_SESSIONS_OF_POINT = 10;
 /** Expected events in a period below which they are too rare for a chart of proportions. */
 const MIN_EVENTS_OF_PERIOD = 1;
 const MIN_GAPS = 3;
@@ -23,7 +25,9 @@ export const CHART_VERDICTS = ['too_few', 'usual', 'pattern', 'above', 'below'] 
 export type ChartVerdict = (typeof CHART_VERDICTS)[number];
 
 export interface ChartPoint {
+  /** First and last day: of the period; of a gap, those of the events at its ends, or of its last session so far. */
   from: string;
+  to: string;
   numerator: number;
   denominator: number;
   value: number | null;
@@ -43,6 +47,8 @@ export interface PeriodChart {
 }
 
 export interface CusumSignal {
+  /** Day of the first of its sessions, and the day on which the threshold was crossed. */
+  from: string;
   on: string;
   direction: 'above' | 'below';
   /** Sessions from the last time the sum stood at zero to the signal, and events among them. */
@@ -107,14 +113,16 @@ function proportionChart(periods: ReturnType<typeof periodCounts>, baselineCount
   };
   const chart = pChart(counts, 3, baselineCount);
   const isJudged = baselineCount === BASELINE_PERIODS;
-  const points = inOrder.map(({ from, numerator, denominator, provisional }, index): ChartPoint => {
+  const points = inOrder.map(({ from, to, numerator, denominator, provisional }, index): ChartPoint => {
     const value = chart.proportions[index]!;
-    const isMonitored = isJudged && !provisional && index >= baselineCount;
+    const isEnough = denominator >= MIN_SESSIONS_OF_POINT;
+    const isMonitored = isJudged && !provisional && index >= baselineCount && isEnough;
     const lower = chart.lower[index]!;
     const upper = chart.upper[index]!;
     const signal = !isMonitored || value === null ? null : value > upper ? 'above' : value < lower ? 'below' : null;
     return {
       from,
+      to,
       numerator,
       denominator,
       value,
@@ -146,6 +154,7 @@ function gapChart({ sequence: { days, outcomes }, monitoredFrom, openFrom }: Ran
     const limits = { lower: chart?.lower ?? null, upper: chart?.upper ?? null };
     return {
       from: dayText(from),
+      to: dayText(days[end]!),
       numerator: 1,
       denominator: length + 1,
       value: length,
@@ -159,6 +168,7 @@ function gapChart({ sequence: { days, outcomes }, monitoredFrom, openFrom }: Ran
     const open = { value: openFrom - 1 - last, lower: chart?.lower ?? null, upper: chart?.upper ?? null };
     points.push({
       from: dayText(days[last]!),
+      to: dayText(days[openFrom - 1]!),
       numerator: 0,
       denominator: open.value,
       ...open,
@@ -249,6 +259,7 @@ function signalAt(
   const events = monitored.subarray(first, index + 1).reduce((total, outcome) => total + outcome, 0);
   const sessions = index - first + 1;
   return {
+    from: dayText(days[offset + first]!),
     on: dayText(days[offset + index]!),
     direction,
     sessions,

@@ -5,8 +5,9 @@ export const PERIODS = ['week', 'month', 'quarter'] as const;
 export type Period = (typeof PERIODS)[number];
 
 export interface PeriodCount {
-  /** First day of the period. */
+  /** First and last day of the period. */
   from: string;
+  to: string;
   numerator: number;
   denominator: number;
   /** A window of the period is still open: its figures may change by time alone, so it gives no signal. */
@@ -23,8 +24,16 @@ export function periodCounts({ days, outcomes, openFrom }: FollowedSequence, per
     const first = firstDayOf(days[index]!, period);
     if (first !== current) {
       current = first;
-      const provisional = openFrom < firstDayAfter(first, period);
-      counts.push({ from: dayText(first), numerator: 0, denominator: 0, provisional, firstIndex: index });
+      const after = firstDayAfter(first, period);
+      const provisional = openFrom < after;
+      counts.push({
+        from: dayText(first),
+        to: dayText(after - 1),
+        numerator: 0,
+        denominator: 0,
+        provisional,
+        firstIndex: index,
+      });
     }
     const count = counts.at(-1)!;
     count.denominator++;

@@ -1,4 +1,4 @@
-import { IntegerField, PatternField } from '#http/fields.js';
+import { IntegerField, PatternField } from './fields.js';
 import { isUuid } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { applyDecorators } from '@nestjs/common';
