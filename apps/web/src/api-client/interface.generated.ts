@@ -3687,6 +3687,11 @@ export interface components {
             sealed?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
             /** @example AreaTreated */
             type: string;
             typeVersion: number;
@@ -9009,7 +9014,7 @@ export interface operations {
     exportClinicFhir: {
         parameters: {
             query?: {
-                /** @description Resource types, separated by commas: Organization, Practitioner, PractitionerRole, Device, Patient, Condition, AllergyIntolerance, MedicationStatement, Consent, CarePlan, Appointment, Encounter, Procedure, MedicationAdministration, Observation, AdverseEvent, DetectedIssue, Media, Provenance, AuditEvent. All by default. */
+                /** @description Resource types, separated by commas: Organization, Practitioner, PractitionerRole, Device, Patient, Condition, AllergyIntolerance, MedicationStatement, Consent, CarePlan, Appointment, Encounter, Procedure, MedicationAdministration, Observation, AdverseEvent, Communication, DetectedIssue, Media, Provenance, AuditEvent. All by default. */
                 _type?: string;
                 /** @description A position, or an instant: as it was recorded then. By default, now. */
                 asOf?: string;
