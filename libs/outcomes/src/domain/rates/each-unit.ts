@@ -17,10 +17,18 @@ export type Filters = Partial<Record<Dimension, readonly string[]>>;
 /** Which side effects count. */
 export type EffectFilters = Partial<Record<EffectDimension, readonly string[]>>;
 
+/** Days of sessions, both ends among them. */
+export interface DayRange {
+  from?: number;
+  to?: number;
+}
+
 export interface UnitQuery {
   unit: Unit;
   windowDays: number;
   filters: Filters;
+  /** Sessions of these days alone. */
+  days?: DayRange;
   groupBy: readonly Dimension[];
 }
 
@@ -70,7 +78,7 @@ export function planUnits(
   context: DimensionContext,
   outcomes = AS_FILTERED,
 ): UnitPlan {
-  const { unit, windowDays, filters, groupBy } = query;
+  const { unit, windowDays, filters, groupBy, days } = query;
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
   const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
   const ofArea = groupedAt('area').map(read);
@@ -126,7 +134,10 @@ export function planUnits(
     hitsInWindow[seen.hitInWindowCount++] = slot;
   };
 
+  const isOfDays = (day: number): boolean => day >= (days?.from ?? -Infinity) && day <= (days?.to ?? Infinity);
+
   const visitSession = (session: number, visit: (unit: SeenUnit) => void): void => {
+    if (days && !isOfDays(block.day[session]!)) return;
     const first = slotOf(ofSession, session) * areaSlots;
     seen.session = session;
     seen.state = states[session]!;
@@ -183,7 +194,7 @@ export function eachEffect(
   filters: Filters,
   context: DimensionContext,
   ranges: readonly SessionRange[],
-  visit: (effect: number) => void,
+  visit: (effect: number, session: number) => void,
 ): void {
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit: 'session', context });
   const ofLevel = (level: Level): Test[] =>
@@ -201,7 +212,7 @@ export function eachEffect(
     if (block.started[session]! > moment.at || !passes(sessionTests, session)) return;
     for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
       if (moment.hasBegun[k] === 0 || !passes(effectTests, k)) continue;
-      if (areaTests.length === 0 || isOfArea(session, k)) visit(k);
+      if (areaTests.length === 0 || isOfArea(session, k)) visit(k, session);
     }
   };
   for (const { from, to } of ranges) {
