@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
+const SERVICE = process.env.PINPOINT_URL ?? 'http://127.0.0.1:3000';
 const WORKER = new URL('src/service-worker/service-worker.js', import.meta.url);
 
 /** The service worker, which begins with the names of all that the pages need when there is no connection. */
@@ -32,5 +33,5 @@ export default defineConfig({
     },
   },
   css: { postcss: { plugins: [] } },
-  server: { proxy: { '/api': process.env.PINPOINT_URL ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': SERVICE, '/health': SERVICE } },
 });

@@ -9,12 +9,15 @@ export interface SearchMeasured {
 }
 
 const SYLLABLES = ['an', 'ber', 'ce', 'do', 'el', 'fri', 'ga', 'hel', 'in', 'jo', 'ka', 'li', 'mar', 'no', 'ol', 'pe'];
+/** Written in two ways each, which costs time and memory. */
+const UMLAUTS = ['mü', 'jä', 'kö', 'øs', 'åd', 'ue', 'ae'];
+const ALL = [...SYLLABLES, ...UMLAUTS];
 const SEARCHES = 500;
 const ROUNDS = 5;
 let seed = 1;
 /** The same at each run (Lehmer). */
 const below = (count: number): number => (seed = (seed * 48_271) % 2_147_483_647) % count;
-const aWord = (): string => Array.from({ length: 2 + below(3) }, () => SYLLABLES[below(SYLLABLES.length)]!).join('');
+const aWord = (): string => Array.from({ length: 2 + below(3) }, () => ALL[below(ALL.length)]!).join('');
 
 const clients = Number(process.argv[2]);
 globalThis.gc!();

@@ -4,7 +4,7 @@ import { type StoredEvent, type StoredPart } from '#event-log/log-storage.js';
 export interface RawRow extends StoredEvent {
   stream: string;
   /** Sealed body of the event, where it has one. */
-  body: Buffer | null;
+  body: Uint8Array | null;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { newId } from '#kernel/ids.js';
 import pg from 'pg';
 import { openAccounts } from '#identity/accounts-database.js';
-import { CLINIC_COLUMNS } from '#event-log/postgres/service-role.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { type Headers, startTestService, type TestService } from '../support/service.js';
 import supertest from 'supertest';
+
+/** By these columns a row belongs to a clinic. */
+const CLINIC_COLUMNS = ['log_id', 'clinic_id', 'log'];
 
 /** Names of logs and clinics, by which everything else is found: read by all, and added to. They are ids, and names of clinics. */
 const NAMES = ['log.log', 'keys.log', 'accounts.clinic', 'read.followed_log'];
@@ -265,7 +267,7 @@ async function tablesOf(client: pg.Client): Promise<TableOfDatabase[]> {
        (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attname = ANY ($1)) AS column
      FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = relnamespace
      WHERE relkind IN ('r', 'p') AND nspname !~ '^(pg_|information_schema)' ORDER BY 1, 2`,
-    [[...CLINIC_COLUMNS]],
+    [CLINIC_COLUMNS],
   );
   return rows;
 }

@@ -11,6 +11,7 @@ import { Problem } from '#kernel/problem.js';
 import { parseVerifierKey } from '#ledger/note-key.js';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import supertest from 'supertest';
 import { serviceEngines, type TestPerson, type TestService } from '../support/service.js';
 import { tempDirPerTest } from '../support/temp-dir.js';
 import { at, PRACTITIONER_ID } from './treatment.steps.js';
@@ -107,6 +108,43 @@ describe.each(serviceEngines)('the access trail on $name', ({ start }) => {
     if (answer.status === 200) expect(accesses.map((access) => access.operation)).toEqual([operation]);
     // Something that this client has none of, such as a photo.
     else expect([answer.status, accesses]).toEqual([404, []]);
+  });
+
+  it('holds what was asked for by HEAD, or by another way to write the address', async () => {
+    const path = `/api/v1/clinics/${service.clinicId}/clients/${clientId}`;
+    const { headers } = service.practitioner;
+    const asked = [
+      supertest(service.url).head(path),
+      supertest(service.url).get(path.replace('/api/', '/%61pi/')),
+      supertest(service.url).get(path.replace(clientId, clientId.toUpperCase())),
+      supertest(service.url).get(`${path}/`),
+      supertest(service.url).get(`${path}?x=1`),
+    ];
+    let shown = 0;
+    for (const request of asked) {
+      const { status, headers: answered } = await request.set(headers);
+      expect([200, 400, 404]).toContain(status);
+      if (status === 200) {
+        shown++;
+        expect(answered['cache-control']).toBe('no-store');
+      }
+      expect((await trail()).accesses).toHaveLength(shown);
+    }
+    expect(shown).toBeGreaterThanOrEqual(2);
+  });
+
+  it('holds no proof of a command, which says nothing of a client', async () => {
+    const command = newId();
+    const consent = { kind: 'treatment', given: at(8) };
+    const given = await service.post(`clients/${clientId}/consents`, consent, { 'idempotency-key': command });
+    expect(given.status).toBe(201);
+    const ask = () => service.get(`log/receipts/${command}`, service.owner.headers);
+    let proved = await ask();
+    // Until a checkpoint that holds it is signed.
+    while (proved.status === 503) proved = await ask();
+    expect(proved.status).toBe(200);
+    expect(proved.text).not.toContain(clientId);
+    expect((await trail('')).accesses.filter(({ operation }) => operation === 'proveReceipt')).toEqual([]);
   });
 
   it('holds the clients of a list, and no figure that is about no one', async () => {

@@ -119,7 +119,7 @@ describe.each(serviceEngines)('a treatment over HTTP on $name', ({ start }) => {
       status: 409,
       code: 'session_not_started',
       phase: 'booked',
-      allowed: ['rebook_session', 'cancel_session', 'start_session', 'check_preparation'],
+      allowed: ['rebook_session', 'cancel_session', 'start_session', 'give_preparation_advice', 'check_preparation'],
     });
     expect((await service.get(path)).body.allowedNow).toEqual(early.body.allowed);
   });

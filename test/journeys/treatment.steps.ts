@@ -113,6 +113,11 @@ export function treatment(ids: TreatmentIds): Step[] {
     step('cancelSession', `sessions/${ids.cancelledId}/cancellation`, { reason: 'client_request' }),
     step('bookSession', `${session}/booking`, { ...ofClient, plannedFor: at(8), seriesId: ids.seriesId }),
     step('rebookSession', `${session}/rebookings`, { plannedFor: at(9), plannedDurationS: 3_600 }),
+    step('givePreparationAdvice', `${session}/preparation-advice`, {
+      at: at(8),
+      templateVersion: 1,
+      channel: 'printed',
+    }),
     step('receiveCartridgeLot', 'cartridge-lots', { lot: 'LOT-4711', expiresOn: '2027-03-31', cartridges: 10_000 }),
     step('startSession', `${session}/start`, {
       ...{ ...ofClient, at: at(9), seriesId: ids.seriesId, sessionNumber: 1 },

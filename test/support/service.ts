@@ -56,7 +56,10 @@ export interface TestService {
   remove(): Promise<void>;
 }
 
-type TestOptions = Pick<ServiceOptions, 'watch'>;
+interface TestOptions extends Pick<ServiceOptions, 'watch'> {
+  /** Settings besides those that a test needs in any case. */
+  environment?: NodeJS.ProcessEnv;
+}
 
 export const serviceEngines: { name: string; start: (options?: TestOptions) => Promise<TestService> }[] = [
   { name: 'SQLite', start: (options) => startTestService(undefined, options) },
@@ -73,12 +76,15 @@ export const serviceEngines: { name: string; start: (options?: TestOptions) => P
 /** As little work as argon2 allows; everything else is as it runs. */
 export const cheapHasher = () => new PasswordHasher({ memoryKiB: 8, iterations: 1, lanes: 1 });
 
-export async function startTestService(databaseUrl?: string, options: TestOptions = {}): Promise<TestService> {
+export async function startTestService(
+  databaseUrl?: string,
+  { environment = {}, ...options }: TestOptions = {},
+): Promise<TestService> {
   const directory = await createTempDir();
   const logged: string[] = [];
   const dataDirectory = directory.file('data');
   const database = databaseUrl && { DATABASE_URL: databaseUrl };
-  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database });
+  const settings = readSettings({ PINPOINT_DATA: dataDirectory, PINPOINT_PORT: '0', ...database, ...environment });
   const logger = createLogger('debug', { write: (line) => void logged.push(line) });
   const turnedDown = { hasher: cheapHasher(), requestsPerMinute: 1_000_000, ...options };
   const service = await startService(settings, logger, turnedDown);

@@ -1,6 +1,7 @@
 import { AccessTrail } from '#audit/access-trail.js';
 import { ACCESS_REASONS, type AccessReason, type ShownRecord } from '#audit/domain/access.events.js';
 import { type ActorRequest } from '#http/command-context.js';
+import { CsvFile } from '#http/csv-file.js';
 import { isUuid } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
@@ -18,6 +19,12 @@ const USUAL_REASON: Readonly<Record<string, AccessReason>> = {
   machine: 'transfer',
 };
 
+/** Whoever asks by HEAD is told that there is such a record, and how long it is. */
+const READING = new Set(['GET', 'HEAD']);
+
+/** What a path may name that is no record of a client. */
+const NO_RECORD = new Set(['commandId', 'staffId', 'verificationId', 'bundleId']);
+
 /** Members of an answer that name a client. */
 const CLIENT_ID = 'clientId';
 const DEEPEST = 6;
@@ -34,7 +41,7 @@ export class AccessTrailInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const operation = context.getHandler().name;
-    if (request.method !== 'GET' || POLICY.get(operation)?.who !== 'staff') return next.handle();
+    if (!READING.has(request.method) || POLICY.get(operation)?.who !== 'staff') return next.handle();
     const { clinicId, ...ids } = request.params as Record<string, string>;
     const reason = reasonOf(request);
     const record = recordOf(ids);
@@ -42,8 +49,10 @@ export class AccessTrailInterceptor implements NestInterceptor {
       // Of an answer that comes in parts, the first waits for the record, and the others follow it.
       concatMap(async (answer: unknown, index) => {
         const clients = new Set(ids.clientId === undefined ? [] : [ids.clientId]);
-        gatherClients(answer, clients, 0);
-        if (index === 0 && (record || clients.size > 0)) {
+        if (answer instanceof CsvFile) for (const id of answer.personIds) clients.add(id);
+        else gatherClients(answer, clients, 0);
+        // Whom a text speaks of is not looked for in it.
+        if (index === 0 && (record || clients.size > 0 || typeof answer === 'string')) {
           const shown = { operation, ...(record && { record }), clients: [...clients] };
           await this.trail.record(clinicId!, request.actor!, reason, shown);
         }
@@ -65,7 +74,7 @@ function reasonOf({ headers, actor }: ActorRequest): AccessReason {
 
 /** The record that the path names last, such as the session of `sessions/:sessionId/timeline`. */
 function recordOf(ids: Readonly<Record<string, string>>): ShownRecord | null {
-  const [name, id] = Object.entries(ids).findLast(([, value]) => isUuid(value)) ?? [];
+  const [name, id] = Object.entries(ids).findLast(([key, value]) => isUuid(value) && !NO_RECORD.has(key)) ?? [];
   return name === undefined ? null : { kind: name.replace(/Id$/, '').toLowerCase(), id: id! };
 }
 

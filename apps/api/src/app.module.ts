@@ -3,7 +3,6 @@ import { type OpenStores, StoresModule } from '#composition/stores.module.js';
 import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
-import { type InstallationKind } from '#identity/installation-kind.js';
 import { type SessionCookie } from '#identity/session-cookie.js';
 import { PoliciesModule } from '#policies/policies.module.js';
 import { type WatchTimes } from '#policies/surveillance-watch.js';
@@ -18,14 +17,14 @@ import { Metrics, MetricsController } from './metrics.js';
 /** Puts the capabilities together; it has no rules of its own. */
 @Module({})
 export class AppModule {
-  static over(stores: OpenStores, cookie: SessionCookie, kind: InstallationKind, watch: WatchTimes): DynamicModule {
+  static over(stores: OpenStores, cookie: SessionCookie, watch: WatchTimes): DynamicModule {
     return {
       module: AppModule,
       imports: [
         HttpModule,
         OutcomesModule,
         StoresModule.over(stores),
-        IdentityModule.with(cookie, kind),
+        IdentityModule.with(cookie),
         TreatmentsModule,
         AuditModule,
         PoliciesModule.watching(watch),

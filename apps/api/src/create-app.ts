@@ -2,7 +2,7 @@ import { passBinaryBodies } from '#http/binary-body.js';
 import { isUuid } from '#kernel/ids.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { type OpenStores } from '#composition/stores.module.js';
 import { AppModule } from './app.module.js';
@@ -16,7 +16,7 @@ import { SessionCookie } from '#identity/session-cookie.js';
 import { IMAGE_MEDIA_TYPES } from '#treatments/skin-image.js';
 import { shapePipe } from './shape.pipe.js';
 import { builtPages, servePages } from './web-pages.js';
-import { hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
+import { DEMO_HEADER, hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
 
 export const API_PREFIX = 'api/v1';
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -39,10 +39,14 @@ export async function createApp(
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 64 },
-    frameworkErrors: answerProblem,
+    // Fastify refuses these before any hook runs.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      if (web.demo) void reply.header(DEMO_HEADER, '1');
+      answerProblem(error, request, reply);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(stores, new SessionCookie(web), { demo: web.demo }, watch),
+    AppModule.over(stores, new SessionCookie(web), watch),
     adapter,
     {
       bodyParser: false,

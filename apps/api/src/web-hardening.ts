@@ -54,8 +54,11 @@ export async function hardenWeb(app: NestFastifyApplication, options: WebOptions
         void reply.header('content-security-policy', interfacePolicy.join(';'));
       }
       if (demo) void reply.header(DEMO_HEADER, '1');
-      // Answers may name people, so no cache on the way keeps them.
-      if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+      // Answers may name people, so no cache on the way keeps them. The route tells, since an address is not always
+      // written in the same way.
+      if ((request.routeOptions.url ?? request.url).startsWith('/api/v1/')) {
+        void reply.header('cache-control', 'no-store');
+      }
       done();
     });
   await app.register(rateLimit, {

@@ -25,7 +25,10 @@ export interface RecordsBus {
  * The same handlers as behind HTTP, over stores that are open, for the records of one clinic; whoever calls closes both,
  * the bus first.
  */
-export async function openRecordsBus(stores: Stores, clinic: { id: string; timeZone: string }): Promise<RecordsBus> {
+export async function openRecordsBus(
+  stores: Stores,
+  clinic: { id: string; name: string; timeZone: string },
+): Promise<RecordsBus> {
   // The clinic is asked for with every command, and does not change in between.
   const clinics: ClinicDirectory = { byId: async () => clinic };
   const used: Stores = { ...stores, clinics: clinics as Stores['clinics'] };

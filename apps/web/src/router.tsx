@@ -9,12 +9,14 @@ import { practiceSearch } from './practice/practice-search';
 import { queryClient } from './query-client';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
+import { Root } from './shell/root';
 import { sessionSearch } from './session/session-search';
 import { chartsSearch } from './surveillance/charts-search';
+import { techniqueSearch } from './technique/technique-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: RouteError });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: RouteError });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -102,6 +104,12 @@ const inClinic = [
     path: '/charts',
     validateSearch: chartsSearch,
     component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/technique',
+    validateSearch: techniqueSearch,
+    component: lazyRouteComponent(() => import('./technique/technique.page'), 'TechniquePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

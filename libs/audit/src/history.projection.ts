@@ -55,42 +55,47 @@ export class HistoryProjection implements Projection {
   async apply(batch: Batch, tx: ReadTransaction): Promise<void> {
     const { log, logId, events } = batch;
     const begun = newClients(events);
-    const rows: Row[] = [];
-    for (const event of events) {
-      const clientId = clientOfStream(event) ?? (await this.clientOfKey(log, logId, event.kid, begun, tx));
-      rows.push(rowOf(logId, event, clientId));
-    }
-    await tx.insert(EVENT, rows);
+    await this.lookUp(log, logId, keysOf(events, begun), tx);
+    const rows = events.map((event) => rowOf(logId, event, clientOfStream(event) ?? this.clientOf(log, event, begun)));
     const corrections = events.flatMap(({ corrects, position }) => {
       return corrects === undefined ? [] : [{ log_id: logId, corrected: corrects, position }];
     });
-    if (corrections.length > 0) await tx.insert(CORRECTION, corrections);
     const clients = [...begun].map(([kid, client]) => ({ log_id: logId, kid, client_id: client }));
-    if (clients.length > 0) await tx.insert(CLIENT, clients);
+    await Promise.all([
+      tx.insert(EVENT, rows),
+      corrections.length > 0 ? tx.insert(CORRECTION, corrections) : undefined,
+      clients.length > 0 ? tx.insert(CLIENT, clients) : undefined,
+    ]);
     for (const event of events) if (erasesCodedFacts(event)) await forget(event, batch, tx);
   }
 
-  private async clientOfKey(
-    log: LogName,
-    logId: number,
-    kid: string | undefined,
-    begun: ReadonlyMap<string, string>,
-    tx: ReadTransaction,
-  ): Promise<string | null> {
+  private clientOf(log: LogName, { kid }: RecordedEvent, begun: ReadonlyMap<string, string>): string | null {
     if (kid === undefined) return null;
-    const key = `${log} ${kid}`;
-    const known = begun.get(kid) ?? this.clients.get(key);
-    if (known !== undefined) return known;
-    const [row] = await tx.all<{ client_id: string }>(
-      'SELECT client_id FROM history_client WHERE log_id = $1 AND kid = $2',
-      [logId, kid],
-    );
-    if (!row) return null;
-    // What is remembered was committed before, so it holds after any rollback; a key never comes to be another's.
-    if (this.clients.size >= REMEMBERED_CLIENTS) this.clients.delete(this.clients.keys().next().value!);
-    this.clients.set(key, row.client_id);
-    return row.client_id;
+    return begun.get(kid) ?? this.clients.get(`${log} ${kid}`) ?? null;
   }
+
+  /** Remembers whose keys these are. What is remembered was committed before, so it holds after any rollback. */
+  private async lookUp(log: LogName, logId: number, kids: ReadonlySet<string>, tx: ReadTransaction): Promise<void> {
+    // Before the batch: what it needs must stay while it is worked on.
+    if (this.clients.size >= REMEMBERED_CLIENTS) this.clients.clear();
+    const missing = [...kids].filter((kid) => !this.clients.has(`${log} ${kid}`));
+    if (missing.length === 0) return;
+    const found = await tx.all<{ kid: string; client_id: string }>(
+      `SELECT kid, client_id FROM history_client
+       WHERE log_id = $1 AND kid IN (${missing.map((_, index) => `$${index + 2}`).join(', ')})`,
+      [logId, ...missing],
+    );
+    for (const { kid, client_id: clientId } of found) this.clients.set(`${log} ${kid}`, clientId);
+  }
+}
+
+/** Data keys that do not begin in the batch, of entries that do not name their client. */
+function keysOf(events: readonly RecordedEvent[], begun: ReadonlyMap<string, string>): Set<string> {
+  const kids = events.flatMap((event) => {
+    const { kid } = event;
+    return kid === undefined || begun.has(kid) || clientOfStream(event) !== null ? [] : [kid];
+  });
+  return new Set(kids);
 }
 
 function rowOf(logId: number, event: RecordedEvent, clientId: string | null): Row {

@@ -1,6 +1,4 @@
-import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
-import { logEventTypes } from '#event-log/log-events.js';
 import { HistoryProjection } from '#audit/history.projection.js';
 import { isAccessLog } from '#audit/access-trail.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
@@ -14,7 +12,7 @@ import { type Rebuilt, type RebuildProgress } from '#projections/rebuild.js';
 import { rebuildInWorker } from '#projections/rebuild-in-worker.js';
 import { type OpenRebuildWorld } from '#projections/rebuild.worker.js';
 import { SqliteReadDatabases } from '#projections/sqlite/sqlite-read-databases.js';
-import { treatmentEventTypes } from '#treatments/treatment-events.js';
+import { eventCatalogue } from './event-catalogue.js';
 import { type Settings } from './settings.js';
 import { openLogStorage } from './databases.js';
 
@@ -70,8 +68,7 @@ export function rebuildReadModels(
 export const openRebuildWorld: OpenRebuildWorld = async (config) => {
   const settings = config as unknown as Settings;
   const storage = await openLogStorage(settings);
-  const catalogue = new EventCatalogue([...logEventTypes, ...treatmentEventTypes]);
-  const log = new EventLog({ storage, catalogue, host: settings.originHost });
+  const log = new EventLog({ storage, catalogue: eventCatalogue(), host: settings.originHost });
   const databases = readDatabasesOf(settings);
   const close = async (): Promise<void> => {
     await log.close();

@@ -1,15 +1,11 @@
-import { accessEventTypes } from '#audit/access-events.js';
 import { AuditStores } from '#audit/audit-stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
-import { EventCatalogue } from '#event-log/event-catalogue.js';
 import { EventLog } from '#event-log/event-log.js';
 import { type LogStorage } from '#event-log/log-storage.js';
-import { logEventTypes } from '#event-log/log-events.js';
 import { openAccounts } from '#identity/accounts-database.js';
 import { type Clinics } from '#identity/clinics.js';
 import { Identity } from '#identity/identity.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
-import { staffEventTypes } from '#identity/staff-events.js';
 import { systemClock, type Clock } from '#kernel/clock.js';
 import { logOrigin } from '#ledger/log-origin.js';
 import { type DataKeys } from '#privacy/data-keys.js';
@@ -19,12 +15,12 @@ import { SubjectErasures } from '#privacy/erasure/subject-erasures.js';
 import { FileKeyWrapper } from '#privacy/key-wrapper.js';
 import { PartSealer } from '#privacy/part-sealer.js';
 import { SealedFiles } from '#privacy/sealed-files.js';
-import { treatmentEventTypes } from '#treatments/treatment-events.js';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { AuditInThread } from './audit-in-thread.js';
 import { location, openDataKeys, openLogStorage } from './databases.js';
+import { eventCatalogue } from './event-catalogue.js';
 import { type Settings } from './settings.js';
 
 /** What one installation keeps, opened. Four stores with four lifetimes: log, keys, accounts, read models. */
@@ -69,12 +65,7 @@ export async function openStores(
     keep({ close: () => accounts.destroy() } satisfies { close: DataSource['destroy'] });
     const logStorage = await openLogStorage(settings);
     const sealer = new PartSealer(keys);
-    const catalogue = new EventCatalogue([
-      ...logEventTypes,
-      ...staffEventTypes,
-      ...treatmentEventTypes,
-      ...accessEventTypes,
-    ]);
+    const catalogue = eventCatalogue();
     const host = settings.originHost;
     const fingerprintKey = (name: string): Promise<Buffer> => keys.ofLog(logOrigin(host, name));
     const log = keep(new EventLog({ storage: logStorage, catalogue, host, sealing: sealer, fingerprintKey, clock }));

@@ -9,9 +9,9 @@ import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
 import { type AppendRequest, type Receipt } from './append.js';
 import { type EventCatalogue, type EventTypeVersion } from './event-catalogue.js';
-import { hasSealedParts, recordedEvent } from './event-reading.js';
 import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
-import { type Epoch, type LogStorage, type Range, type StoredEvent } from './log-storage.js';
+import { type Epoch, type LogStorage } from './log-storage.js';
+import { LogReader } from './log-reader.js';
 import { LogWriter, writeFailed, type Appended } from './log-writer.js';
 import { fingerprintOf, prepareCommand, type PartSealing, type PreparedCommand } from './prepare-command.js';
 import { type LogName, type RecordedEvent } from './recorded-event.js';
@@ -50,6 +50,7 @@ const POLL_MS = 500;
  */
 export class EventLog {
   private readonly storage: LogStorage;
+  private readonly reader: LogReader;
   private readonly catalogue: EventCatalogue;
   private readonly clock: Clock;
   private readonly writers = new Map<LogName, LogWriter>();
@@ -60,6 +61,7 @@ export class EventLog {
   constructor(private readonly options: EventLogOptions) {
     this.storage = options.storage;
     this.catalogue = options.catalogue;
+    this.reader = new LogReader(options.storage, options.catalogue);
     this.clock = options.clock ?? systemClock;
   }
 
@@ -146,18 +148,18 @@ export class EventLog {
   }
 
   /** A stream from a version on, oldest first; empty where there is no such stream. */
-  readStream(log: LogName, stream: string, fromVersion = 1): Promise<RecordedEvent[]> {
-    return this.read(log, { stream, fromVersion, toVersion: Number.MAX_SAFE_INTEGER });
+  readStream(log: LogName, stream: string, fromVersion = 1): Promise<readonly RecordedEvent[]> {
+    return this.reader.readStream(log, stream, fromVersion);
   }
 
   /** Events in order of position, `from` ≤ position < `to`, at most `limit`. */
   readLog(log: LogName, from: number, limit: number, to = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
-    return this.read(log, { from, to }, limit);
+    return this.reader.readLog(log, from, to, limit);
   }
 
   /** The streams whose first event has this data key, found by an index. */
-  subjectStreams(log: LogName, kid: string): Promise<string[]> {
-    return this.storage.subjectStreams(log, kid);
+  subjectStreams(log: LogName, kid: string): Promise<readonly string[]> {
+    return this.reader.subjectStreams(log, kid);
   }
 
   /**
@@ -253,18 +255,6 @@ export class EventLog {
     await this.storage.close();
   }
 
-  private async read(log: LogName, range: Range, limit = Number.MAX_SAFE_INTEGER): Promise<RecordedEvent[]> {
-    const stored = await this.storage.readEvents(log, range, limit);
-    const leaves = stored.map(({ leaf }) => JSON.parse(leaf) as Leaf);
-    const parts = hasSealedParts(leaves) ? await this.storage.readSealedParts(log, readRange(range, stored)) : [];
-    let part = 0;
-    return stored.map((event, index) => {
-      const start = part;
-      while (parts[part]?.position === event.position) part++;
-      return recordedEvent(log, event, leaves[index]!, parts.slice(start, part), this.catalogue);
-    });
-  }
-
   private async newestEpoch(log: LogName): Promise<Epoch> {
     const newest = (await this.storage.epochs(log)).at(-1);
     if (!newest) throw new Problem('not_found', 'log_not_found', `There is no log ${log}.`);
@@ -316,7 +306,10 @@ export class EventLog {
   private writer(log: LogName): LogWriter {
     let writer = this.writers.get(log);
     if (!writer) {
-      writer = new LogWriter(log, this.storage, this.clock, (appended) => this.appendedSubject.next(appended));
+      writer = new LogWriter(log, this.storage, this.clock, (appended, rows) => {
+        this.reader.recorded(log, rows);
+        this.appendedSubject.next(appended);
+      });
       this.writers.set(log, writer);
     }
     return writer;
@@ -331,12 +324,4 @@ function isUnfinished({ epoch, size }: Epoch): boolean {
 function unfinishedEpoch({ origin }: Epoch, before: Epoch): Problem {
   const detail = `${origin} was begun, but its first event is missing. Begin it again, with the last checkpoint of ${before.origin}.`;
   return new Problem('unavailable', 'log_epoch_unfinished', detail, { origin, originBefore: before.origin });
-}
-
-/** The range that the read events span, so that no parts are read beyond a limit. */
-function readRange(range: Range, stored: readonly StoredEvent[]): Range {
-  const last = stored[stored.length - 1]!;
-  return range.stream === undefined
-    ? { from: stored[0]!.position, to: last.position + 1 }
-    : { ...range, toVersion: last.streamVersion + 1 };
 }

@@ -11,7 +11,7 @@ import { type Hash } from '#ledger/sha256.js';
 import { type EventReceipt, type Receipt } from './append.js';
 import { LOG_STREAM, SYSTEM_ACTOR, type ClockAdjusted } from './log-events.js';
 import { type PreparedCommand, type PreparedEvent } from './prepare-command.js';
-import { type LogName, type NewEvent } from './recorded-event.js';
+import { type LogName, type NewEvent, type SealedPartName } from './recorded-event.js';
 import { packNodes } from './stored-nodes.js';
 
 /** Where a log stands: read under its lock, and written back with the group. */
@@ -66,7 +66,7 @@ export interface EventRow {
 
 export interface GroupRows {
   events: EventRow[];
-  sealedParts: { position: number; name: string; body: Uint8Array }[];
+  sealedParts: { position: number; name: SealedPartName; body: Uint8Array }[];
   commands: { commandId: string; fingerprint: Buffer; first: number; last: number }[];
 }
 

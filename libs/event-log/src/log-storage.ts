@@ -30,7 +30,7 @@ export interface StoredPart {
   position: number;
   name: SealedPartName;
   /** Null once it was destroyed. */
-  body: Buffer | null;
+  body: Uint8Array | null;
 }
 
 /** Which events a recorded command id leads to. */
@@ -102,6 +102,12 @@ export interface LogStorage {
    * @throws Problem `erased_bytes_remain` where another process reads; doing it again later completes it
    */
   clearDestroyed(): Promise<void>;
+
+  /**
+   * Stands as long as nothing but this object's `commit` has changed any log: then what was read before, with what was
+   * committed since, is what a reader would find. Null where the engine cannot tell without being asked.
+   */
+  stamp(): string | null;
 
   /** Calls back when another process may have appended; the rest is polling. */
   onForeignAppend(listener: () => void): () => void;

@@ -1,7 +1,7 @@
 import { type Clock } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { type Receipt } from './append.js';
-import { planGroup } from './group-plan.js';
+import { type GroupRows, planGroup } from './group-plan.js';
 import { type LogStorage } from './log-storage.js';
 import { type PreparedCommand } from './prepare-command.js';
 import { type LogName } from './recorded-event.js';
@@ -41,7 +41,7 @@ export class LogWriter {
     private readonly log: LogName,
     private readonly storage: LogStorage,
     private readonly clock: Clock,
-    private readonly onCommit: (appended: Appended) => void,
+    private readonly onCommit: (appended: Appended, rows: GroupRows) => void,
   ) {
     this.seen = this.clocks();
   }
@@ -119,7 +119,8 @@ export class LogWriter {
     if (rows.events.length > 0) {
       this.seen = clocks;
       const { length: events } = rows.events;
-      this.onCommit({ log: this.log, nextPosition: state.base + state.size, commands: rows.commands.length, events });
+      const appended = { log: this.log, nextPosition: state.base + state.size, commands: rows.commands.length, events };
+      this.onCommit(appended, rows);
     }
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome instanceof Problem) group[index]!.reject(outcome);

@@ -1,5 +1,6 @@
 import { type Instant } from '#kernel/clock.js';
 import { type JsonObject } from '#kernel/json.js';
+import { type Hash } from '#ledger/sha256.js';
 
 /** A log's name: the clinic's UUID, or `<uuid>/access` for the record of who read what. */
 export type LogName = string;
@@ -42,6 +43,8 @@ export interface RecordedEvent {
   origin: string;
   /** Dense from 0 within the log, over all its epochs. */
   position: number;
+  /** Of its leaf, as it stands in the tree. */
+  leafHash: Hash;
   eventId: string;
   type: string;
   typeVersion: number;

@@ -74,7 +74,7 @@ async function openPostgres({
   const dataSource = postgresAccounts(url, 4, `-c role=${SERVICE_ROLE}`);
   await dataSource.initialize();
   try {
-    await ensureBound(dataSource, 'accounts');
+    await ensureBound(dataSource, 'accounts', 'clinic_id');
     return dataSource;
   } catch (error) {
     await dataSource.destroy();

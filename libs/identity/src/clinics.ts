@@ -73,10 +73,22 @@ export class Clinics {
     throw new Problem('not_found', 'clinic_not_found', `There is no clinic of that name. ${known}`, { known: names });
   }
 
-  /** The clinic of that name, added where it is new. */
+  /**
+   * The clinic of that name, added where it is new.
+   *
+   * @throws Problem as `add`, and `clinic_time_zone_differs` where it is there with another time zone than the one given
+   */
   async ensure(name: string, timeZone?: string): Promise<Clinic> {
     const known = await this.rows.findOneBy({ nameKey: keyOf(checkedName(name)) });
-    return known ?? this.add(name, timeZone);
+    if (!known) return this.add(name, timeZone);
+    if (timeZone === undefined || checkedTimeZone(timeZone) === known.timeZone) return known;
+    // The days of what it has recorded are days in its zone, so that is not changed here.
+    throw new Problem(
+      'conflict',
+      'clinic_time_zone_differs',
+      `This clinic is there already, and its days are days in ${known.timeZone}. Take that time zone, or another name for a new clinic.`,
+      { timeZone: known.timeZone },
+    );
   }
 
   /** @throws Problem `clinic_not_found` */

@@ -50,7 +50,7 @@ export class FirstSetup {
    * Makes the first administrator, who is the owner of the first clinic too.
    *
    * @throws Problem `link_not_valid`, `password_…`, `login_name_…`, `person_name_invalid`, `clinic_name_invalid`,
-   *   `time_zone_unknown`
+   *   `time_zone_unknown`, `clinic_time_zone_differs`
    */
   async complete({ link: secret, loginName, name, password, clinicName, timeZone }: Setup): Promise<Person> {
     const link = await this.links.find(secret, 'setup');

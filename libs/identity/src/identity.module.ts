@@ -10,7 +10,6 @@ import { ListClinicsController } from './list-clinics/list-clinics.controller.js
 import { ListClinicsHandler } from './list-clinics/list-clinics.query.js';
 import { ManageStaffController } from './manage-staff/manage-staff.controller.js';
 import { ManageTokensController } from './manage-tokens/manage-tokens.controller.js';
-import { InstallationKind } from './installation-kind.js';
 import { SessionCookie } from './session-cookie.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -37,13 +36,10 @@ import { WhoAmIController } from './who-am-i/who-am-i.controller.js';
   providers: [AddClinicHandler, ListClinicsHandler],
 })
 export class IdentityModule {
-  static with(cookie: SessionCookie, kind: InstallationKind): DynamicModule {
+  static with(cookie: SessionCookie): DynamicModule {
     return {
       module: IdentityModule,
-      providers: [
-        { provide: SessionCookie, useValue: cookie },
-        { provide: InstallationKind, useValue: kind },
-      ],
+      providers: [{ provide: SessionCookie, useValue: cookie }],
       exports: [SessionCookie],
     };
   }

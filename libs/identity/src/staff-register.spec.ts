@@ -116,6 +116,19 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     expect(again.repeated).toBe(true);
   });
 
+  it('takes what many enter at the same moment, in one process and in several', async () => {
+    const newcomers = await Promise.all(Array.from({ length: 24 }, newcomer));
+    const processes = [1, 2, 3, 4].map(() => new StaffRegister(log, keys, world.accounts, world.clock));
+    await Promise.all(
+      newcomers.map(({ id, name }, number) =>
+        processes[number % processes.length]!.add(command(), { staffId: id, role: 'practitioner' }, name),
+      ),
+    );
+    const members = await staff.of(clinicId);
+    expect([...members.keys()].sort()).toEqual([owner, ...newcomers.map(({ id }) => id)].sort());
+    for (const { id } of newcomers) expect(await memberships.accessTo(id, clinicId)).not.toBeNull();
+  });
+
   it('agrees with the log after a crash between the two', async () => {
     const { id, name } = await newcomer();
     await staff.add(command(), { staffId: id, role: 'practitioner' }, name);
@@ -193,6 +206,20 @@ describe.each(accountsEngines)('staff of clinics on $name', ({ place }) => {
     const both = ['one', 'two'].map((loginName) => setup.complete({ ...ADA, link, loginName, clinicName: 'West' }));
     const outcomes = await Promise.allSettled(both);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('says that a clinic which was there before has another time zone, and is not set up with a wrong one', async () => {
+    await world.asOwner('DELETE FROM person');
+    await new Clinics(world.accounts, world.clock).add('West', 'Europe/Vienna');
+    const link = (await setup.linkIfNeeded())!;
+    const asked = { ...ADA, link, loginName: 'eve', clinicName: 'West' };
+    const wrong = setup.complete({ ...asked, timeZone: 'Europe/Lisbon' });
+    await expect(wrong).rejects.toMatchObject({
+      code: 'clinic_time_zone_differs',
+      facts: { timeZone: 'Europe/Vienna' },
+    });
+    const { id } = await setup.complete({ ...asked, timeZone: 'Europe/Vienna' });
+    expect(await memberships.accessOf(id)).toHaveLength(1);
   });
 
   it('gives machines tokens for one clinic, some purposes and a time, and keeps only a hash', async () => {

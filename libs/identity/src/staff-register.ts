@@ -5,6 +5,7 @@ import { type CommandContext } from '#http/command-context.js';
 import { type Clock, instantOf, systemClock } from '#kernel/clock.js';
 import { type JsonObject } from '#kernel/json.js';
 import { isProblem } from '#kernel/problem.js';
+import { Turns } from '#kernel/turns.js';
 import { type DataKeys } from '#privacy/data-keys.js';
 import { type DataSource } from 'typeorm';
 import { writeTogether } from './account-writes.js';
@@ -21,8 +22,11 @@ import { type EmergencyAccess, emergencyAccessEntity, membershipEntity } from '.
 import { staffVersionEntity } from './staff-version.entity.js';
 import { CLINIC_STREAM, isStaffEvent } from './staff-events.js';
 
-/** How often a decision is taken again when other processes write in the clinic's stream at the same moment. */
-const ATTEMPTS = 5;
+/**
+ * How often a decision is taken again when others write in the clinic's stream at the same moment. Each time one of them
+ * was served, so that somebody always gets on; in this process they go one after the other.
+ */
+const ATTEMPTS = 50;
 /** How long an emergency access lasts. */
 const EMERGENCY_MS = 3_600_000;
 
@@ -34,6 +38,8 @@ export type StaffCommand = Pick<CommandContext, 'clinicId' | 'commandId' | 'body
  * from it, after each command and at the start, so that they agree whatever happened in between.
  */
 export class StaffRegister {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly log: EventLog,
     private readonly keys: DataKeys,
@@ -119,7 +125,7 @@ export class StaffRegister {
 
   /** Load, fold, decide, append, and bring the memberships up to date. */
   private async change(command: StaffCommand, decide: (staff: Staff, now: string) => StaffEvent): Promise<Receipt> {
-    const receipt = await this.record(command, decide);
+    const receipt = await this.turns.take(command.clinicId, () => this.record(command, decide));
     await this.sync(command.clinicId);
     return receipt;
   }

@@ -29,12 +29,43 @@ describe('the index of clients', () => {
     ['Jürgen Groß', 'juergen gross'],
     ['Jürgen Groß', 'jurgen groß'],
     ['Jurgen Gross', 'jürgen groß'],
+    ['Juergen Gross', 'jürgen groß'],
+    ['Juergen Groß', 'Jü'],
+    ['Jürgen', 'Jue'],
+    ['Käthe Bäcker', 'kaethe baecker'],
+    ['Kaethe Baecker', 'bäcker käthe'],
     ['Øster', 'oster'],
+    ['Øster', 'oester'],
+    ['Oester', 'øst'],
+    ['Åse Ågård', 'aase aagaard'],
+    ['Aase Aagaard', 'åse ågård'],
+    ['Ase', 'å'],
+    ['Strasse', 'straße'],
+    ['Weiß', 'weiss'],
     ['O’Neill', 'neill'],
     ['Zoë', 'Zoe\u0308'],
     ['陳大文', '陳'],
   ])('finds %p by %p: neither accents nor case matter', (name, asked) => {
     expect(found(indexOf({ name }), asked)).toEqual(['0']);
+  });
+
+  it('finds each client once, the newest first, however their name and what was asked are written', () => {
+    const index = indexOf({ name: 'Jürgen' }, { name: 'Juergen' }, { name: 'Jurgen' }, { name: 'Jürgen Ü' });
+    expect(index.find('jürgen', 3)).toEqual({ clientIds: ['3', '2', '1'], hasMore: true });
+    expect(found(index, 'jürgen')).toEqual(['3', '2', '1', '0']);
+    expect(found(index, 'juergen')).toEqual(['3', '1', '0']);
+    expect(found(index, 'jürgen ue')).toEqual(['3']);
+  });
+
+  it('takes no name for another that is merely like it', () => {
+    const index = indexOf({ name: 'Joel' }, { name: 'Samuel Bauer' }, { name: 'Jol' }, { name: 'Aaron' });
+    expect(['jol', 'samul', 'baur', 'aron', 'jö'].map((asked) => found(index, asked))).toEqual([
+      ['2'],
+      [],
+      [],
+      [],
+      ['2', '0'],
+    ]);
   });
 
   it('finds nobody by the middle of a word, a word that is not theirs, or no word at all', () => {

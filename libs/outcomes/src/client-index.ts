@@ -54,23 +54,35 @@ export class ClientIndex {
     if (dead > Math.max(DEAD_MIN, this.slots.size)) this.rebuild();
   }
 
-  /** The clients of whom every word asked for begins a word, in any order, without regard to case and accents. */
+  /**
+   * The clients of whom every word asked for begins a word, in any order, without regard to case and accents; a word
+   * with an umlaut may be written either way, here and there.
+   */
   find(asked: string, limit: number): FoundClients {
-    const words = plainWords(asked).slice(0, ASKED_WORDS_MAX);
+    const words = waysToWrite(asked).slice(0, ASKED_WORDS_MAX);
     const found: FoundClients = { clientIds: [], hasMore: false };
     if (words.length === 0) return found;
-    const candidates = words
-      .map((word) => this.byBeginning.get(word.slice(0, KEY_LENGTH_MAX)) ?? [])
-      .reduce((fewest, slots) => (slots.length < fewest.length ? slots : fewest));
-    const beginnings = words.map((word) => ` ${word}`);
+    const candidates = merged(
+      words
+        .map((ways) => this.slotsOf(ways))
+        .reduce((fewest, slots) => (lengthOf(slots) < lengthOf(fewest) ? slots : fewest)),
+    );
+    const beginnings = words.map((ways) => ways.map((word) => ` ${word}`));
     for (let index = candidates.length - 1; index >= 0; index--) {
       const slot = candidates[index]!;
       const text = this.texts[slot];
-      if (text === undefined || text === null || !beginnings.every((beginning) => text.includes(beginning))) continue;
+      if (text === undefined || text === null) continue;
+      if (!beginnings.every((ways) => ways.some((beginning) => text.includes(beginning)))) continue;
       if (found.clientIds.length === limit) return { ...found, hasMore: true };
       found.clientIds.push(this.clientIds[slot]!);
     }
     return found;
+  }
+
+  /** For each beginning that the ways to write a word have, who has such a word. */
+  private slotsOf(ways: readonly string[]): number[][] {
+    const keys = new Set(ways.map((word) => word.slice(0, KEY_LENGTH_MAX)));
+    return [...keys].map((key) => this.byBeginning.get(key) ?? []);
   }
 
   private enter(clientId: string, text: string): void {
@@ -114,17 +126,40 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
-/** As they are written where a keyboard lacks them: whoever types Mueller finds Müller. */
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** As they are written where a keyboard lacks them: whoever types Mueller finds Müller, and Müller Mueller. */
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
 /** The words of a text in plain lower-case letters and digits; of a word with umlauts, both ways to write it. */
 function wordsOf(text: string): Set<string> {
+  return new Set(waysToWrite(text).flat());
+}
+
+/** For each word of a text how it is written in plain letters: without the accents, and with umlauts spelt out. */
+function waysToWrite(text: string): string[][] {
   const lower = text.normalize('NFC').toLowerCase();
-  const words = new Set(plainWords(lower));
-  if (/[äöü]/.test(lower)) {
-    for (const word of plainWords(lower.replace(/[äöü]/g, (letter) => UMLAUTS[letter]!))) words.add(word);
-  }
-  return words;
+  const plain = plainWords(lower);
+  if (!/[äöüøå]/.test(lower)) return plain.map((word) => [word]);
+  const speltOut = plainWords(lower.replace(/[äöüøå]/g, (letter) => SPELT_OUT[letter]!));
+  return plain.map((word, index) => (speltOut[index] === word ? [word] : [word, speltOut[index]!]));
+}
+
+function lengthOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The slots of all lists, each once; the lists ascend, and so does this. */
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists;
+  return others.reduce<readonly number[]>((one, other) => {
+    const slots: number[] = [];
+    for (let at = 0, to = 0; at < one.length || to < other.length;) {
+      const [next, fromOther] = [one[at] ?? Infinity, other[to] ?? Infinity];
+      slots.push(Math.min(next, fromOther));
+      if (next <= fromOther) at++;
+      if (fromOther <= next) to++;
+    }
+    return slots;
+  }, first);
 }
 
 function plainWords(text: string): string[] {

@@ -94,8 +94,9 @@ export class FactsProjection implements Projection {
 }
 
 async function writeAll(rows: Map<FactKindName, VersionedRows>, tx: ReadTransaction): Promise<void> {
-  for (const table of rows.values()) await table.write(tx);
+  const tables = [...rows.values()];
   rows.clear();
+  await Promise.all(tables.map((table) => table.write(tx)));
 }
 
 /** Whether the client is erased with the coded facts too; an erasure of the person alone changes no fact. */

@@ -153,7 +153,7 @@ async function openPostgres({
   const dataSource = postgresKeys(url, 4, `-c role=${SERVICE_ROLE}`);
   await dataSource.initialize();
   try {
-    await ensureBound(dataSource, 'keys');
+    await ensureBound(dataSource, 'keys', 'log');
     return dataSource;
   } catch (error) {
     await dataSource.destroy();

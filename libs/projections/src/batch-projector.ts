@@ -16,8 +16,8 @@ export type Step = { state: 'advanced'; events: number } | { state: 'idle' | 'ta
 export class BatchProjector {
   private readonly logIds = new Map<LogName, number>();
   private readonly expected = new Map<string, number>();
-  /** Projections stand mostly at the same place, so what the first has read serves the others. */
-  private lastRead: { log: LogName; from: number; limit: number; events: RecordedEvent[] } | undefined;
+  /** Projections stand mostly at the same place, so what is read for one serves the others. */
+  private lastRead: Reading | undefined;
 
   constructor(
     private readonly source: EventSource,
@@ -97,10 +97,18 @@ export class BatchProjector {
 
   private async read(log: LogName, from: number, limit: number): Promise<readonly RecordedEvent[]> {
     const last = this.lastRead;
-    if (last?.log === log && last.from === from && last.limit === limit && last.events.length > 0) return last.events;
-    const events = await this.source.readLog(log, from, limit);
-    this.lastRead = { log, from, limit, events };
-    return events;
+    if (last?.log === log && last.from === from && last.limit === limit && !last.isEmpty) return last.events;
+    const reading: Reading = { log, from, limit, events: this.source.readLog(log, from, limit), isEmpty: false };
+    this.lastRead = reading;
+    try {
+      const events = await reading.events;
+      // At the end of the log there may be more the next time.
+      reading.isEmpty = events.length === 0;
+      return events;
+    } catch (error) {
+      reading.isEmpty = true;
+      throw error;
+    }
   }
 
   private async logId(log: LogName): Promise<number> {
@@ -115,6 +123,15 @@ export class BatchProjector {
   private isTransient(error: unknown): boolean {
     return (error instanceof Problem && error.kind === 'unavailable') || this.database.isTransient(error);
   }
+}
+
+interface Reading {
+  log: LogName;
+  from: number;
+  limit: number;
+  events: Promise<readonly RecordedEvent[]>;
+  /** It gave nothing, so it must be asked again. */
+  isEmpty: boolean;
 }
 
 /** A projection threw while it applied these events. */

@@ -75,12 +75,11 @@ export class VersionedRows {
 
   /** @throws Error where a version that should stand is not there: then the rows do not come from this log */
   async write(tx: ReadTransaction): Promise<void> {
-    if (this.ended.length > 0) {
-      const changed = await tx.update(this.table, ['recorded_to'], this.table.key, this.ended);
-      if (changed !== this.ended.length)
-        throw new Error(`${this.table.name}: a version that should stand is not there.`);
-    }
     const rows = [...this.finished, ...this.begun.values()];
-    if (rows.length > 0) await tx.insert(this.table, rows);
+    const [changed] = await Promise.all([
+      this.ended.length > 0 ? tx.update(this.table, ['recorded_to'], this.table.key, this.ended) : 0,
+      rows.length > 0 ? tx.insert(this.table, rows) : undefined,
+    ]);
+    if (changed !== this.ended.length) throw new Error(`${this.table.name}: a version that should stand is not there.`);
   }
 }

@@ -3,7 +3,7 @@ import { EventLog } from '#event-log/event-log.js';
 import { type CommandContext } from '#http/command-context.js';
 import { isProblem } from '#kernel/problem.js';
 import { Injectable } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { Turns } from '#kernel/turns.js';
 
 /** How often a decision is taken again when other processes write in the same record at the same moment. */
 const ATTEMPTS = 5;

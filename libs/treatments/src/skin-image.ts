@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problem.js';
 import sharp, { type Sharp } from 'sharp';
 import { LIMITS } from './domain/measures.js';
-import { Turns } from './turns.js';
+import { Turns } from '#kernel/turns.js';
 
 /** A picture as it is kept: made anew from its pixels, so that nothing else of what was sent is in it. */
 export interface SkinImage {

@@ -17,6 +17,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
     log: CLIENT_ID,
     origin: `clinic.example/log/${CLIENT_ID}`,
     position,
+    leafHash: Buffer.alloc(32),
     eventId: entryId(position),
     type: 'AreaTreated',
     typeVersion: 1,
@@ -36,7 +37,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
 describe('treatment events', () => {
   it('have a schema per type that the catalogue of the log takes in strict mode', () => {
     const catalogue = new EventCatalogue(treatmentEventTypes);
-    expect(treatmentEventTypes).toHaveLength(49);
+    expect(treatmentEventTypes).toHaveLength(50);
     expect(treatmentEventTypes.map(({ type }) => catalogue.newestVersion(type))).toEqual(
       treatmentEventTypes.map(() => 1),
     );

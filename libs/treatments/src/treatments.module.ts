@@ -40,6 +40,8 @@ import { ObserveReactionHandler } from './observe-reaction/observe-reaction.comm
 import { ObserveReactionController } from './observe-reaction/observe-reaction.controller.js';
 import { TakeHistoryHandler } from './take-history/take-history.command.js';
 import { TakeHistoryController } from './take-history/take-history.controller.js';
+import { GivePreparationAdviceHandler } from './give-preparation-advice/give-preparation-advice.command.js';
+import { GivePreparationAdviceController } from './give-preparation-advice/give-preparation-advice.controller.js';
 import { GiveConsentHandler } from './give-consent/give-consent.command.js';
 import { GiveConsentController } from './give-consent/give-consent.controller.js';
 import { WithdrawConsentHandler } from './withdraw-consent/withdraw-consent.command.js';
@@ -117,6 +119,8 @@ import { RaiseAlertController } from './raise-alert/raise-alert.controller.js';
 import { UndoEntryHandler } from './undo-entry/undo-entry.command.js';
 import { UndoEntryController } from './undo-entry/undo-entry.controller.js';
 import { RecallLotHandler } from './recall-lot/recall-lot.query.js';
+import { PrintSheetController } from './print-sheet/print-sheet.controller.js';
+import { ReadSheetHandler } from './print-sheet/print-sheet.query.js';
 import { RecallLotController } from './recall-lot/recall-lot.controller.js';
 import { ReadClientAlertsHandler } from './client-alerts/client-alerts.query.js';
 import { ClientAlertsController } from './client-alerts/client-alerts.controller.js';
@@ -144,6 +148,7 @@ const controllers = [
   RebookSessionController,
   CancelSessionController,
   StartSessionController,
+  GivePreparationAdviceController,
   CheckPreparationController,
   CleanseSkinController,
   ApplyAnestheticController,
@@ -185,6 +190,7 @@ const controllers = [
   RaiseAlertController,
   UndoEntryController,
   RecallLotController,
+  PrintSheetController,
   ClientAlertsController,
   RetireRegisterEntryController,
 ];
@@ -207,6 +213,7 @@ const handlers = [
   RebookSessionHandler,
   CancelSessionHandler,
   StartSessionHandler,
+  GivePreparationAdviceHandler,
   CheckPreparationHandler,
   CleanseSkinHandler,
   ApplyAnestheticHandler,
@@ -242,6 +249,7 @@ const handlers = [
   UndoEntryHandler,
   RecallLotHandler,
   ReadClientAlertsHandler,
+  ReadSheetHandler,
   EnterInRegisterHandler,
   ReadRegisterHandler,
   ReadSafetyRulesHandler,

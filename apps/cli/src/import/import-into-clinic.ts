@@ -51,7 +51,7 @@ export async function importIntoClinic(stores: Stores, wanted: ClinicImport): Pr
 async function clinicOf(
   { clinics }: Stores,
   { clinic: name, timeZone, dryRun }: ClinicImport,
-): Promise<{ id: string; timeZone: string }> {
+): Promise<{ id: string; name: string; timeZone: string }> {
   try {
     const known = await clinics.byName(name);
     if (timeZone === undefined || timeZone === known.timeZone) return known;
@@ -59,6 +59,6 @@ async function clinicOf(
     throw new Problem('conflict', 'time_zone_differs', detail, { timeZone: known.timeZone });
   } catch (problem) {
     if (!isProblem(problem, 'clinic_not_found')) throw problem;
-    return dryRun ? { id: randomUUID(), timeZone: timeZone ?? 'UTC' } : clinics.add(name, timeZone);
+    return dryRun ? { id: randomUUID(), name, timeZone: timeZone ?? 'UTC' } : clinics.add(name, timeZone);
   }
 }

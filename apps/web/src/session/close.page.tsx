@@ -7,6 +7,7 @@ import { codesOf, nameOf } from '../texts/code-names';
 import { factName } from './fact-name';
 import { presetsQuery } from './queries';
 import { type SessionPart } from './session-part';
+import { SheetLink } from './sheet-link';
 import { useSessionEntries } from './session-entries';
 import { contactOf, needlingOf, type SessionView, type TreatedArea } from './session-view';
 import { deviationsOf } from './technique-choices';
@@ -17,19 +18,22 @@ import classes from './session.module.css';
 const AFTERCARE = codesOf('aftercare');
 
 /** What will be signed: what was done, where it differs from the preset, what is missing, and the aftercare. */
-export function ClosePage({ clinicId, sessionId, view, version, draft }: SessionPart & { draft: AreaDraft | null }) {
+export function ClosePage(part: SessionPart & { draft: AreaDraft | null }) {
+  const { clinicId, sessionId, clientId, view, version, draft } = part;
   const { t } = useTranslation('record');
   const { name } = useMe();
   const navigate = useNavigate();
   const { giveAftercare, complete } = useSessionEntries(sessionId, version);
   const [given, setGiven] = useState<readonly string[]>(view.aftercare.length > 0 ? view.aftercare : []);
+  const [printed, setPrinted] = useState<number>();
   const [isSigning, setIsSigning] = useState(false);
   const here = { to: '/clinics/$clinicId/sessions/$sessionId', params: { clinicId, sessionId }, search: {} } as const;
   const news = given.filter((item) => !view.aftercare.includes(item));
 
   async function sign(): Promise<void> {
     setIsSigning(true);
-    if (news.length > 0) await giveAftercare(news);
+    const advised = printed === undefined ? news : given;
+    if (advised.length > 0) await giveAftercare(advised, printed);
     await complete();
     await navigate(here);
   }
@@ -64,6 +68,12 @@ export function ClosePage({ clinicId, sessionId, view, version, draft }: Session
             </button>
           ))}
         </div>
+        {clientId !== undefined && (
+          <SheetLink
+            {...{ clinicId, clientId, sessionId, sheet: 'aftercare', isGiven: printed !== undefined }}
+            onPrint={setPrinted}
+          />
+        )}
       </div>
       <footer className={classes.next}>
         <p className={classes.hint}>{draft ? t('close.notYet') : t('close.signedBy', { name })}</p>

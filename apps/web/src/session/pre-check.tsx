@@ -7,6 +7,7 @@ import { codesOf, nameOf } from '../texts/code-names';
 import { Consent } from './consent';
 import { lastSessionQuery } from './queries';
 import { type SessionPart } from './session-part';
+import { SheetLink } from './sheet-link';
 import { useSessionEntries } from './session-entries';
 import { useTimes } from './use-times';
 import classes from './session.module.css';
@@ -22,17 +23,18 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
   const search = route.useSearch();
   const times = useTimes();
   const { staffId } = useMe();
-  const { start, checkPreparation } = useSessionEntries(sessionId, version);
+  const { start, checkPreparation, givePreparationAdvice } = useSessionEntries(sessionId, version);
   const { data: last } = useQuery({ ...lastSessionQuery(clinicId, clientId ?? '', sessionId), enabled: !!clientId });
   const before = answersOf(last?.entries);
   const [changed, setChanged] = useState<Answers | null>(null);
   const answers = changed ?? before ?? {};
   const asked = ITEMS.filter((item) => answers[item] !== undefined);
+  const isBooked = view.phase === 'booked';
+  const isAdvised = view.facts.some(({ type }) => type === 'PreparationAdviceGiven');
   const notMet = ITEMS.filter((item) => answers[item] === 'not_met');
 
   async function begin(): Promise<void> {
     const { series: seriesId, number: sessionNumber } = search;
-    const isBooked = view.phase === 'booked';
     await start({
       clientId: clientId!,
       practitionerId: staffId,
@@ -58,6 +60,15 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
         </button>
       </div>
       {clientId !== undefined && <Consent clinicId={clinicId} clientId={clientId} kind="treatment" />}
+      {clientId !== undefined && (
+        <SheetLink
+          {...{ clinicId, clientId, sheet: 'preparation', isGiven: isAdvised }}
+          sessionId={isBooked ? sessionId : undefined}
+          onPrint={(templateVersion) => {
+            if (isBooked && !isAdvised) void givePreparationAdvice(templateVersion);
+          }}
+        />
+      )}
       <ul className={classes.items}>
         {ITEMS.map((item) => (
           <li key={item} className={classes.item} data-status={answers[item]}>

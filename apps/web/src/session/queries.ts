@@ -8,10 +8,14 @@ export type SessionBody = components['schemas']['SessionBody'];
 export type WorkList = components['schemas']['WorkListBody'];
 export type RegisterEntry = components['schemas']['RegisterEntryBody'];
 
-export const workListQuery = (clinicId: string) =>
+/** @param atLeast position in the log that the answer must have reached */
+export const workListQuery = (clinicId: string, atLeast = 0) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'work-list'],
-    queryFn: () => answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params: { path: { clinicId } } })),
+    queryFn: () => {
+      const header = { 'Pinpoint-At-Least': atLeast };
+      return answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params: { path: { clinicId }, header } }));
+    },
     meta: KEPT,
     refetchInterval: 60_000,
   });

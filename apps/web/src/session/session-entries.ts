@@ -25,6 +25,9 @@ export function useSessionEntries(sessionId: string, version: number) {
         send('startSession', 'start', { ...said, at: now() }),
       checkPreparation: (items: Requests['PreparationItemRequest'][]) =>
         send('checkPreparation', 'preparation', { at: now(), items, informant: 'client' }),
+      /** @param templateVersion of the text that was handed out */
+      givePreparationAdvice: (templateVersion: number) =>
+        send('givePreparationAdvice', 'preparation-advice', { at: now(), templateVersion, channel: 'printed' }),
       cleanse: () => send('cleanseSkin', 'cleansings', { at: now() }),
       applyAnesthetic: (product: string) =>
         send('applyAnesthetic', 'anesthetics', { at: now(), applicationId: crypto.randomUUID(), product }),
@@ -33,7 +36,11 @@ export function useSessionEntries(sessionId: string, version: number) {
       treatArea: (said: AreaEntry) => send('treatArea', 'areas', said),
       observeReaction: (said: Omit<Requests['ObserveReactionRequest'], 'at'>) =>
         send('observeReaction', 'reactions', { ...said, at: now() }),
-      giveAftercare: (items: string[]) => send('giveAftercare', 'aftercare', { at: now(), items, channel: 'spoken' }),
+      /** @param templateVersion of the text that was handed out; undefined where it was only said */
+      giveAftercare: (items: readonly string[], templateVersion?: number) => {
+        const how = templateVersion === undefined ? { channel: 'spoken' } : { channel: 'printed', templateVersion };
+        return send('giveAftercare', 'aftercare', { at: now(), items, ...how });
+      },
       complete: () => send('completeSession', 'completion', { at: now() }, { expectedVersion: version }),
       /** Takes an entry back; the entry itself stays in the log, with the reason. */
       takeBack: ({ entryId, commandId }: SessionFact) =>

@@ -23,6 +23,7 @@ export interface SessionFact {
 /** The event that each command leads to. */
 export const EVENT_OF = {
   startSession: 'SessionStarted',
+  givePreparationAdvice: 'PreparationAdviceGiven',
   checkPreparation: 'PreparationChecked',
   cleanseSkin: 'SkinCleansed',
   applyAnesthetic: 'AnestheticApplied',
@@ -33,6 +34,10 @@ export const EVENT_OF = {
   giveAftercare: 'AftercareGiven',
   completeSession: 'SessionCompleted',
   giveConsent: 'ConsentGiven',
+  recordFollowUp: 'FollowUpRecorded',
+  acknowledgeClientAlert: 'AlertAcknowledged',
+  acknowledgeSeriesAlert: 'AlertAcknowledged',
+  acknowledgeSessionAlert: 'AlertAcknowledged',
 } as const;
 
 export type SessionOperation = keyof typeof EVENT_OF;

@@ -47,11 +47,6 @@ function ShellOf({ me }: { me: Me }) {
           </Link>
           <div className={classes.clinic}>
             <Text fw={600}>{clinic.name}</Text>
-            {me.demo && (
-              <Text size="xs" c="dimmed">
-                {t('demo')}
-              </Text>
-            )}
           </div>
           <SavedBadge clinicId={clinic.id} />
           <Suspense fallback={<span className={classes.account} />}>

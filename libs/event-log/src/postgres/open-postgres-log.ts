@@ -51,7 +51,7 @@ export async function openPostgresLog(url: string, ownerUrl: string = url): Prom
     );
   }
   try {
-    await ensureBound(dataSource, 'log');
+    await ensureBound(dataSource, 'log', 'log_id');
   } catch (error) {
     await dataSource.destroy();
     throw error;

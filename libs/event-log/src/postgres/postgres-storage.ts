@@ -167,6 +167,10 @@ export class PostgresStorage implements LogStorage {
     await this.withClient((client) => client.query(sql.CLEAR_DESTROYED));
   }
 
+  stamp(): null {
+    return null;
+  }
+
   onForeignAppend(listener: () => void): () => void {
     return this.listener.add(listener);
   }

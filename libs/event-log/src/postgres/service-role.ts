@@ -8,9 +8,6 @@ export const CREATE_SERVICE_ROLE = `DO $$ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${SERVICE_ROLE}') THEN CREATE ROLE ${SERVICE_ROLE} NOLOGIN; END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`;
 
-/** By these columns a row belongs to a clinic; a table that has one of them is secured. */
-export const CLINIC_COLUMNS = ['log_id', 'clinic_id', 'log'] as const;
-
 /** Secures a table, for its owner too: without a policy that says otherwise, nobody sees or writes a row of it. */
 export function securedRows(table: string): string {
   return `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`;
@@ -30,17 +27,18 @@ interface Queries {
  * The service neither owns the tables of the schema nor passes by row-level security: a forgotten condition shows it
  * nothing.
  *
+ * @param column says whose a row is; a table that has it must be secured
  * @throws Problem `service_role_too_strong`
  */
-export async function ensureBound(queries: Queries, schema: string): Promise<void> {
+export async function ensureBound(queries: Queries, schema: string, column: string): Promise<void> {
   const [role] = await queries.query<{ name: string; passes: boolean; owns: boolean; unsecured: boolean }>(
     `SELECT current_user AS name, rolsuper OR rolbypassrls AS passes,
        EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = $1::regnamespace AND relowner = r.oid) AS owns,
        EXISTS (SELECT 1 FROM pg_class AS c WHERE relnamespace = $1::regnamespace AND relkind = 'r'
-               AND EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = c.oid AND attname = ANY ($2))
+               AND EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = c.oid AND attname = $2)
                AND NOT (relrowsecurity AND relforcerowsecurity)) AS unsecured
      FROM pg_roles AS r WHERE rolname = current_user`,
-    [schema, [...CLINIC_COLUMNS]],
+    [schema, column],
   );
   if (role && !role.passes && !role.owns && !role.unsecured) return;
   const detail = `Row-level security does not bind the service, which works as ${role?.name}. Give ${SERVICE_ROLE} neither tables nor SUPERUSER nor BYPASSRLS.`;

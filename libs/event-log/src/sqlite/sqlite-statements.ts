@@ -53,6 +53,8 @@ export function prepareStatements(database: Database.Database) {
     begin: statement<[]>('BEGIN IMMEDIATE'),
     commit: statement<[]>('COMMIT'),
     rollback: statement<[]>('ROLLBACK'),
+    // Changes when another connection has committed to the file, and not with what this one commits.
+    dataVersion: statement<[], number>('PRAGMA data_version').pluck(true),
 
     insertLog: statement<[string]>('INSERT INTO log (name) VALUES (?) ON CONFLICT DO NOTHING'),
     logId: statement<[string], { log_id: number }>('SELECT log_id FROM log WHERE name = ?'),

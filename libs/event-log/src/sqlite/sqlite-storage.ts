@@ -30,6 +30,8 @@ export class SqliteStorage implements LogStorage {
   private readonly database: Database.Database;
   private readonly sql: SqliteStatements;
   private readonly logIds = new Map<LogName, number>();
+  /** Parts that this object has destroyed. */
+  private destroyed = 0;
   /** The newest epoch's state after this process's last commit; good as long as the stored size and root agree. */
   private readonly states = new Map<LogName, { state: LogState; root: Hash }>();
 
@@ -149,7 +151,9 @@ export class SqliteStorage implements LogStorage {
       }
       return destroyed;
     });
-    return destroy.immediate();
+    const destroyed = destroy.immediate();
+    this.destroyed += destroyed;
+    return destroyed;
   }
 
   async clearDestroyed(): Promise<void> {
@@ -158,6 +162,10 @@ export class SqliteStorage implements LogStorage {
     const detail =
       'The parts are destroyed, but another process is reading the log, so its write-ahead log still holds them. Do it again.';
     throw new Problem('unavailable', 'erased_bytes_remain', detail);
+  }
+
+  stamp(): string {
+    return `${this.sql.dataVersion.get()!} ${this.destroyed}`;
   }
 
   onForeignAppend(): () => void {

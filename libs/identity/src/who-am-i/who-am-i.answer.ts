@@ -19,8 +19,6 @@ export class MyClinicBody {
 }
 
 export class WhoAmIBody {
-  @ApiProperty({ description: 'True where this is a demo with invented data; every page says so.' })
-  demo!: boolean;
   @ApiProperty({ format: 'uuid', description: 'The id that events name as their actor.' })
   staffId!: string;
   @ApiProperty()

@@ -4,7 +4,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clinics } from '../clinics.js';
 import { needsSecondFactor } from '../domain/roles.js';
 import { type ClinicAccess, Memberships } from '../memberships.js';
-import { InstallationKind } from '../installation-kind.js';
 import { People } from '../people.js';
 import { SecondFactor } from '../second-factor.js';
 import { CurrentSession } from '../session-cookie.js';
@@ -19,7 +18,6 @@ export class WhoAmIController {
     private readonly clinics: Clinics,
     private readonly memberships: Memberships,
     private readonly secondFactor: SecondFactor,
-    private readonly installation: InstallationKind,
   ) {}
 
   @Get()
@@ -30,7 +28,6 @@ export class WhoAmIController {
     const { loginName, name, platformAdmin } = await this.people.byId(personId);
     const accesses = await this.memberships.accessOf(personId);
     return {
-      demo: this.installation.demo,
       staffId: personId,
       loginName,
       name,

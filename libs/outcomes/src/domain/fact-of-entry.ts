@@ -57,6 +57,7 @@ export function factOfEntry(entry: PlacedEntry): FactOfEntry | undefined {
     case 'ReportabilityDecided':
     case 'AuthorityNotified':
       return { kind: sideEffectFact, key: entry.data.effectId, continues: true };
+    case 'PreparationAdviceGiven':
     case 'PreparationChecked':
     case 'SkinCleansed':
     case 'AnestheticApplied':

@@ -107,6 +107,13 @@ export interface Preparation extends Step {
   informant?: Informant;
 }
 
+/** The client was told, or handed, how to prepare. */
+export interface PreparationAdvice extends Step {
+  /** Version of the clinic's text. */
+  templateVersion?: TemplateVersion;
+  channel?: AftercareChannel;
+}
+
 export interface Cleansing extends Step {
   product?: Code;
 }
@@ -288,6 +295,7 @@ export type SessionBooked = Fact<'SessionBooked', Booking, { notes?: Notes }>;
 export type SessionRebooked = Fact<'SessionRebooked', Rebooking, { notes?: Notes }>;
 export type SessionCancelled = Fact<'SessionCancelled', Cancellation, { notes?: Notes }>;
 export type SessionStarted = Fact<'SessionStarted', SessionStart, { notes?: Notes }>;
+export type PreparationAdviceGiven = Fact<'PreparationAdviceGiven', PreparationAdvice, { notes?: Notes }>;
 export type PreparationChecked = Fact<'PreparationChecked', Preparation, { notes?: Notes }>;
 export type SkinCleansed = Fact<'SkinCleansed', Cleansing, { notes?: ProductNotes }>;
 export type AnestheticApplied = Fact<'AnestheticApplied', AnestheticApplication, { notes?: ProductNotes }>;
@@ -314,6 +322,7 @@ export type SessionEvent =
   | SessionRebooked
   | SessionCancelled
   | SessionStarted
+  | PreparationAdviceGiven
   | PreparationChecked
   | SkinCleansed
   | AnestheticApplied

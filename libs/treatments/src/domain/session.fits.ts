@@ -24,6 +24,7 @@ export function ensureFits(session: Session, fact: SessionFact, clinic: Clinic):
       return;
     case 'SessionRebooked':
     case 'SessionCancelled':
+    case 'PreparationAdviceGiven':
     case 'PreparationChecked':
       if (session.phase === 'none') throw missing('session_unknown', 'The session was neither booked nor started.');
       return;
@@ -55,6 +56,7 @@ type CourseFact = Exclude<
       | 'SessionStarted'
       | 'SessionRebooked'
       | 'SessionCancelled'
+      | 'PreparationAdviceGiven'
       | 'PreparationChecked'
       | AlertEvent['type'];
   }

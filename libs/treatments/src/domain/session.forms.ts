@@ -111,6 +111,14 @@ export const SESSION_FORMS: Forms<SessionEvent> = {
     fields: { clientId: fixed(uuid), at: always(pastInstant), practitionerId: live(uuid), ...OF_SERIES },
     notes: NOTES,
   },
+  PreparationAdviceGiven: {
+    fields: {
+      ...STEP,
+      templateVersion: optional(within('TemplateVersion')),
+      channel: optional(oneOf(AFTERCARE_CHANNELS)),
+    },
+    notes: NOTES,
+  },
   PreparationChecked: {
     fields: {
       ...STEP,

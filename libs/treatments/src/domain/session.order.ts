@@ -6,6 +6,7 @@ export const SESSION_ACTIONS = [
   'rebook_session',
   'cancel_session',
   'start_session',
+  'give_preparation_advice',
   'check_preparation',
   'cleanse_skin',
   'apply_anesthetic',
@@ -65,6 +66,7 @@ const ON_A_BOOKING: readonly SessionAction[] = [
   'rebook_session',
   'cancel_session',
   'start_session',
+  'give_preparation_advice',
   'check_preparation',
 ];
 
@@ -95,6 +97,7 @@ function obstacleInCourse(session: BegunSession, action: SessionAction, isLate: 
     case 'remove_anesthetic':
       if (!session.anesthetics.some(({ isOn }) => isOn)) return NO_ANESTHETIC_ON;
       return isClosed && !isLate ? CLOSED : undefined;
+    case 'give_preparation_advice':
     case 'check_preparation':
     case 'cleanse_skin':
     case 'apply_anesthetic':

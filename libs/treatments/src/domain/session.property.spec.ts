@@ -11,6 +11,7 @@ import {
   bookSession,
   cancelSession,
   checkPreparation,
+  givePreparationAdvice,
   cleanseSkin,
   completeSession,
   decideReportability,
@@ -52,6 +53,7 @@ const ATTEMPTS: Record<SessionAction, (s: Session, tick: number, entry: Entry) =
   cancel_session: (s, _, entry) => cancelSession(s, { reason: 'missed' }, entry),
   start_session: (s, tick, entry) =>
     startSession(s, { clientId: CLIENT_ID, at: at(9, tick), practitionerId: PRACTITIONER_ID }, entry),
+  give_preparation_advice: (s, tick, entry) => givePreparationAdvice(s, { at: at(8, tick), templateVersion: 1 }, entry),
   check_preparation: (s, tick, entry) =>
     checkPreparation(s, { at: at(9, tick), items: [{ item: 'sun', status: 'met' }] }, entry),
   cleanse_skin: (s, tick, entry) => cleanseSkin(s, { at: at(9, tick) }, entry),
@@ -165,7 +167,7 @@ describe('any sequence of commands', () => {
         let on = 0;
         for (const { type, data } of entriesOf(historyOf(commands))) {
           const isLate = data.lateReason !== undefined;
-          const isStep = 'at' in data && type !== 'PreparationChecked';
+          const isStep = 'at' in data && !type.startsWith('Preparation');
           if (isStep && type !== 'SessionStarted') expect(types).toContain('SessionStarted');
           if (type === 'AnestheticApplied') on++;
           if (type === 'AnestheticRemoved') on--;

@@ -94,7 +94,7 @@ describe('a session before it starts', () => {
     given(booked)
       .when((session) => treatArea(session, aCheek(), live))
       .isRefused('session_not_started', {
-        allowed: ['rebook_session', 'cancel_session', 'start_session', 'check_preparation'],
+        allowed: ['rebook_session', 'cancel_session', 'start_session', 'give_preparation_advice', 'check_preparation'],
       });
   });
 
@@ -278,6 +278,7 @@ describe('a closed session', () => {
       .isRefused('session_closed', {
         allowed: ['record_follow_up', 'report_side_effect'],
         late: [
+          'give_preparation_advice',
           'check_preparation',
           'cleanse_skin',
           'apply_anesthetic',

@@ -63,6 +63,7 @@ export function evolve(session: Session, event: Standing<SessionEvent>): Session
         lastStepAt: event.data.at,
         sideEffects: [],
       };
+    case 'PreparationAdviceGiven':
     case 'PreparationChecked':
     case 'FollowUpRecorded':
     case 'ReportabilityDecided':
@@ -95,6 +96,7 @@ type CourseEvent = Exclude<
       | 'SessionRebooked'
       | 'SessionCancelled'
       | 'SessionStarted'
+      | 'PreparationAdviceGiven'
       | 'PreparationChecked'
       | 'FollowUpRecorded'
       | 'ReportabilityDecided'

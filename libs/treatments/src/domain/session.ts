@@ -25,6 +25,7 @@ import {
   type Completion,
   type FollowUp,
   type Preparation,
+  type PreparationAdvice,
   type ProductApplication,
   type Reaction,
   type Rebooking,
@@ -81,6 +82,15 @@ export function startSession(session: Session, start: Said<SessionStart>, entry:
     throw refused('long_ago', 'at', rightIs, { min: earliest });
   }
   return started;
+}
+
+export function givePreparationAdvice(
+  session: Session,
+  advice: Said<PreparationAdvice>,
+  entry: Entry,
+  notes?: Notes,
+): SessionEvent[] {
+  return decide(session, 'give_preparation_advice', 'PreparationAdviceGiven', advice, entry, notes);
 }
 
 export function checkPreparation(

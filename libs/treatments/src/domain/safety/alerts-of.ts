@@ -63,9 +63,11 @@ export function alertsOf(checked: Checked): AlertFact[] {
     known.push(alert);
     return alert;
   };
+  const found = new Map<Uuid, Finding[]>();
   for (const entry of after) {
     if (!changed.has(entry.eventId)) continue;
     const findings = findingsIn(situation, entry);
+    found.set(entry.eventId, findings);
     const own = alerts.filter((alert) => alert.entryId === entry.eventId && looksAt(alert.rule, entry.type));
     added.push(...own.filter((alert) => !findings.some((finding) => says(alert, finding))).map(noLongerApplies));
     for (const finding of findings) {
@@ -74,22 +76,20 @@ export function alertsOf(checked: Checked): AlertFact[] {
     }
   }
   const acts = after.filter((entry) => facts.some(({ eventId }) => eventId === entry.eventId) && isTreatment(entry));
-  added.push(...overridesOf(checked, acts, known, raise));
+  const stops = acts.flatMap(({ eventId }) => [
+    ...standingStops(situation).map((finding) => ({ finding, about: startIdOf(situation) ?? eventId })),
+    ...found.get(eventId)!.flatMap((finding) => (finding.rule.level === 'stop' ? [{ finding, about: eventId }] : [])),
+  ]);
+  added.push(...overridesOf(checked, stops, known, raise));
   return added;
 }
 
 function overridesOf(
-  { situation, overrides, entry }: Checked,
-  acts: readonly Standing<RecordFact>[],
+  { overrides, entry }: Checked,
+  stops: readonly { finding: Finding; about: Uuid }[],
   known: readonly StandingAlert[],
   raise: (finding: Finding, entryId: Uuid) => StandingAlert,
 ): AlertFact[] {
-  const stops = acts.flatMap((act) => [
-    ...standingStops(situation).map((finding) => ({ finding, about: startIdOf(situation) ?? act.eventId })),
-    ...findingsIn(situation, act).flatMap((finding) =>
-      finding.rule.level === 'stop' ? [{ finding, about: act.eventId }] : [],
-    ),
-  ]);
   const unanswered = stops.filter(
     ({ finding }) => !known.some((alert) => alert.overriddenBy !== undefined && says(alert, finding)),
   );

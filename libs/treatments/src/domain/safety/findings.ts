@@ -17,19 +17,28 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   ...AFTERWARDS_RULES,
 };
 
-const LOOKED_AT: ReadonlySet<string> = new Set(Object.values(LOOKS).flatMap(({ at }) => at));
+/** By the type of the entry that they look at. */
+const LOOKS_AT: ReadonlyMap<string, readonly [code: string, look: Look][]> = new Map(
+  Object.values(LOOKS)
+    .flatMap(({ at }) => at)
+    .map((type) => [type, Object.entries(LOOKS).filter(([, { at }]) => at.includes(type))]),
+);
+
+const LOOKS_AT_SESSION = Object.entries({ ...PREPARATION_RULES, ...SESSION_START_RULES }).filter(
+  ([, { at }]) => at.includes('PreparationChecked') || at.includes('SessionStarted'),
+);
 
 /** Whether any rule looks at entries of this type. */
 export function isLookedAt(type: string): boolean {
-  return LOOKED_AT.has(type);
+  return LOOKS_AT.has(type);
 }
 
 /** What the rules find in an entry of the record. */
 export function findingsIn(situation: Situation, entry: Standing<RecordFact>): Finding[] {
   const isImported = entry.data.lateReason === 'imported';
-  return Object.entries(LOOKS).flatMap(([code, { at, once = false, ofOmission = false, look }]) => {
+  return (LOOKS_AT.get(entry.type) ?? []).flatMap(([code, { once = false, ofOmission = false, look }]) => {
+    if (ofOmission && isImported) return [];
     const rule = situation.clinic.vocabularies.safetyRules.get(code)!;
-    if (!at.includes(entry.type) || (ofOmission && isImported)) return [];
     return look(situation, rule, entry).map((seen) => ({ rule, evidence: evidenceOf(seen), once }));
   });
 }
@@ -41,10 +50,9 @@ export function findingsIn(situation: Situation, entry: Standing<RecordFact>): F
 export function standingStops(situation: Situation): Finding[] {
   const start = entriesOf(situation.session, 'SessionStarted').at(-1);
   if (!start) return [];
-  return Object.entries({ ...PREPARATION_RULES, ...SESSION_START_RULES }).flatMap(([code, { at, look }]) => {
+  return LOOKS_AT_SESSION.flatMap(([code, { look }]) => {
     const rule = situation.clinic.vocabularies.safetyRules.get(code)!;
-    const isOfSession = at.includes('PreparationChecked') || at.includes('SessionStarted');
-    if (rule.level !== 'stop' || !isOfSession) return [];
+    if (rule.level !== 'stop') return [];
     return look(situation, rule, start).map((seen) => ({ rule, evidence: evidenceOf(seen), once: true }));
   });
 }
