@@ -20,10 +20,18 @@ export const FOLLOW_UP_STATES: readonly FollowUpState[] = ['notDue', 'completed'
 /** Values of each dimension that are wanted; all where a dimension is left out. */
 export type Filters = Partial<Record<Dimension, readonly string[]>>;
 
+/** Days of sessions, both ends among them. */
+export interface DayRange {
+  from?: number;
+  to?: number;
+}
+
 export interface UnitQuery {
   unit: Unit;
   windowDays: number;
   filters: Filters;
+  /** Sessions of these days alone. */
+  days?: DayRange;
   groupBy: readonly Dimension[];
 }
 
@@ -58,7 +66,7 @@ export interface UnitPlan {
  * of areas are never added up. Areas have the side effects that name them; sessions and clients have all.
  */
 export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, context: DimensionContext): UnitPlan {
-  const { unit, windowDays, filters, groupBy } = query;
+  const { unit, windowDays, filters, groupBy, days: { from = -Infinity, to = Infinity } = {} } = query;
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
   const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
   const ofArea = groupedAt('area').map(read);
@@ -98,11 +106,12 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
   };
 
   const visitSession = (session: number, visit: (unit: SeenUnit) => void): void => {
-    if (!passes(sessionTests, session)) return;
+    const day = block.day[session]!;
+    if (day < from || day > to || !passes(sessionTests, session)) return;
     const first = slotOf(ofSession, session) * areaSlots;
     sessionNumber++;
     seen.session = session;
-    seen.state = stateOf(block.day[session]! + windowDays, moment.today, moment.lastContact[session]!);
+    seen.state = stateOf(day + windowDays, moment.today, moment.lastContact[session]!);
     seen.area = -1;
     if (!needsAreas) {
       seen.slot = first;
@@ -155,7 +164,7 @@ export function eachEffect(
   filters: Filters,
   context: DimensionContext,
   isWanted: (client: number) => boolean,
-  visit: (effect: number) => void,
+  visit: (effect: number, session: number) => void,
 ): void {
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit: 'session', context });
   const tests = Object.entries(filters).map(([name, values]) => {
@@ -175,7 +184,7 @@ export function eachEffect(
     if (!passes(sessionTests, session)) continue;
     for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
       if (moment.hasBegun[k] === 0 || !passes(effectTests, k)) continue;
-      if (areaTests.length === 0 || isOfArea(session, k)) visit(k);
+      if (areaTests.length === 0 || isOfArea(session, k)) visit(k, session);
     }
   }
 }
