@@ -1,8 +1,11 @@
 import { newId } from '#kernel/ids.js';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { startTestService, type TestService } from '../support/service.js';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { startTestService, type TestPerson, type TestService } from '../support/service.js';
 
 const CHROMIUM = process.env.PINPOINT_CHROMIUM ?? '/usr/bin/chromium';
+const PINPOINT = new URL('../../dist/apps/cli/src/main.js', import.meta.url).pathname;
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
@@ -26,6 +29,14 @@ export interface BrowserClinic {
   tablet(width?: number, colorScheme?: 'light' | 'dark'): Promise<{ context: BrowserContext; page: Page }>;
   /** A tablet on which the practitioner has signed in and sees the day. */
   signedIn(width?: number, colorScheme?: 'light' | 'dark'): Promise<{ context: BrowserContext; page: Page }>;
+  /** A window in which a person is signed in already, without going through the pages. */
+  windowOf(
+    person: TestPerson,
+    width?: number,
+    colorScheme?: 'light' | 'dark',
+  ): Promise<{ context: BrowserContext; page: Page }>;
+  /** Enters a made-up history of so many sessions into the clinic. */
+  simulate(sessions: number): Promise<void>;
   /** The entries of a session, as the record holds them. */
   entriesOf(sessionId: string): Promise<{ entryId: string; type: string; data: Record<string, unknown> }[]>;
   remove(): Promise<void>;
@@ -66,6 +77,18 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<
       const { context, page } = await tablet(width, colorScheme);
       await signInOn(page, service);
       return { context, page };
+    },
+    windowOf: async ({ headers }, width, colorScheme) => {
+      const { context, page } = await tablet(width, colorScheme);
+      const [name, value] = headers.cookie!.split('=') as [string, string];
+      await context.addCookies([{ name, value, url: service.url }]);
+      return { context, page };
+    },
+    simulate: async (sessions) => {
+      const until = new Date().toISOString().slice(0, 10);
+      const asked = ['--clinic', 'Hautklinik Nord', '--sessions', String(sessions), '--until', until];
+      const env = { ...process.env, NODE_OPTIONS: '', PINPOINT_DATA: service.dataDirectory, DATABASE_URL: '' };
+      await promisify(execFile)(process.execPath, [PINPOINT, 'simulate', ...asked], { env });
     },
     entriesOf: async (sessionId) => {
       const { body } = await service.get(`sessions/${sessionId}`);

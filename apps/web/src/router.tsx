@@ -12,6 +12,7 @@ import { homeOf } from './shell/home-of';
 import { Root } from './shell/root';
 import { sessionSearch } from './session/session-search';
 import { chartsSearch } from './surveillance/charts-search';
+import { techniqueSearch } from './technique/technique-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
 import { RouteError } from './states/route-error';
 
@@ -103,6 +104,12 @@ const inClinic = [
     path: '/charts',
     validateSearch: chartsSearch,
     component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/technique',
+    validateSearch: techniqueSearch,
+    component: lazyRouteComponent(() => import('./technique/technique.page'), 'TechniquePage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

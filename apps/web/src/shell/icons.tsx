@@ -73,6 +73,13 @@ export const LayersIcon = () => (
   </Icon>
 );
 
+export const NeedleIcon = () => (
+  <Icon>
+    <rect x="6" y="3.5" width="12" height="7" rx="2" />
+    <path d="M8.5 10.5v5M12 10.5v8M15.5 10.5v5M4 20.5h16" />
+  </Icon>
+);
+
 export const ToolsIcon = () => (
   <Icon>
     <path d="M5 7h8M17 7h2M5 12h2M11 12h8M5 17h8M17 17h2" />

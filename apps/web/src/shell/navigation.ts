@@ -1,8 +1,18 @@
 import { type ComponentType } from 'react';
 import { type MyClinic } from '../sign-in/me';
-import { CalendarIcon, ChartIcon, EyeIcon, HistoryIcon, KeyIcon, LayersIcon, ShieldIcon, ToolsIcon } from './icons';
+import {
+  CalendarIcon,
+  ChartIcon,
+  EyeIcon,
+  HistoryIcon,
+  KeyIcon,
+  LayersIcon,
+  NeedleIcon,
+  ShieldIcon,
+  ToolsIcon,
+} from './icons';
 
-type PlaceName = 'today' | 'safety' | 'charts' | 'practice' | 'timeline' | 'proof' | 'asOf' | 'access';
+type PlaceName = 'today' | 'safety' | 'charts' | 'technique' | 'practice' | 'timeline' | 'proof' | 'asOf' | 'access';
 
 interface Place {
   to: `/clinics/$clinicId/${Exclude<PlaceName, 'asOf'> | 'as-of'}`;
@@ -13,6 +23,7 @@ interface Place {
 const TODAY: Place = { to: '/clinics/$clinicId/today', text: 'nav.today', Icon: CalendarIcon };
 const SAFETY: Place = { to: '/clinics/$clinicId/safety', text: 'nav.safety', Icon: ShieldIcon };
 const CHARTS: Place = { to: '/clinics/$clinicId/charts', text: 'nav.charts', Icon: ChartIcon };
+const TECHNIQUE: Place = { to: '/clinics/$clinicId/technique', text: 'nav.technique', Icon: NeedleIcon };
 const PRACTICE: Place = { to: '/clinics/$clinicId/practice', text: 'nav.practice', Icon: ToolsIcon };
 const TIMELINE: Place = { to: '/clinics/$clinicId/timeline', text: 'nav.timeline', Icon: HistoryIcon };
 const PROOF: Place = { to: '/clinics/$clinicId/proof', text: 'nav.proof', Icon: KeyIcon };
@@ -22,8 +33,8 @@ const ACCESS: Place = { to: '/clinics/$clinicId/access', text: 'nav.access', Ico
 /** Where each role can go, in the order of their day. */
 const PLACES: Record<MyClinic['role'], readonly Place[]> = {
   practitioner: [TODAY],
-  owner: [SAFETY, CHARTS, TODAY, PRACTICE, TIMELINE, ACCESS],
-  auditor: [TIMELINE, PROOF, AS_OF, SAFETY, CHARTS, ACCESS],
+  owner: [SAFETY, CHARTS, TECHNIQUE, TODAY, PRACTICE, TIMELINE, ACCESS],
+  auditor: [TIMELINE, PROOF, AS_OF, SAFETY, CHARTS, TECHNIQUE, ACCESS],
 };
 
 export function navigationOf(role: MyClinic['role']): readonly Place[] {

@@ -10,6 +10,7 @@ import { type ChartsSearch } from './charts-search';
 import { ControlChartSection } from './control-chart-section';
 import { FunnelSection } from './funnel-section';
 import { SessionsBehind } from './sessions-behind';
+import { type BehindFilters } from './surveillance-queries';
 
 const route = getRouteApi('/clinics/$clinicId/charts');
 
@@ -35,17 +36,15 @@ export function ChartsPage() {
         </Button>
       </PageHead>
       <ControlChartSection search={search} />
-      {search.month && <SessionsBehind search={{ ...withoutUnit(search) }} />}
+      {search.month && <SessionsBehind search={search} filters={{ month: search.month }} />}
       <FunnelSection search={search} />
-      {search.unit && <SessionsBehind search={withoutMonth(search)} />}
+      {search.unit && <SessionsBehind search={search} filters={unitFilter(search)} />}
     </>
   );
 }
 
-function withoutUnit({ unit: _unit, ...search }: ChartsSearch): ChartsSearch {
-  return search;
-}
-
-function withoutMonth({ month: _month, ...search }: ChartsSearch): ChartsSearch {
-  return search;
+/** Of a clinic there is no filter: it is the log that is asked. */
+function unitFilter({ unit, across }: ChartsSearch): BehindFilters {
+  if (unit === undefined || across === 'clinic') return {};
+  return across === 'device' ? { device: unit } : { practitioner: unit };
 }

@@ -2,20 +2,25 @@ import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { type FigureSearch } from '../figures/figure-search';
 import { useFormats } from '../figures/use-formats';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
-import { type ChartsSearch } from './charts-search';
-import { sessionsBehindQuery } from './surveillance-queries';
+import { type BehindFilters, sessionsBehindQuery } from './surveillance-queries';
 import classes from './surveillance.module.css';
 
-/** The sessions with a side effect that a point was counted from. */
-export function SessionsBehind({ search }: { search: ChartsSearch }) {
+interface SessionsBehindProps {
+  search: FigureSearch & { indicator?: string };
+  filters: BehindFilters;
+}
+
+/** The sessions with a side effect that a figure was counted from. */
+export function SessionsBehind({ search, filters }: SessionsBehindProps) {
   const { t } = useTranslation('surveillance');
   const formats = useFormats();
   const clinic = useClinic();
-  const answer = useQuery(sessionsBehindQuery(clinic, search));
+  const answer = useQuery(sessionsBehindQuery(clinic, search, filters));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton lines={3} />;
   const { items, total } = answer.data;

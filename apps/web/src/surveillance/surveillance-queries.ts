@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api-client/client';
-import { type components } from '../api-client/interface.generated';
-import { figureQuery } from '../figures/figure-search';
+import { type components, type operations } from '../api-client/interface.generated';
+import { figureQuery, type FigureSearch } from '../figures/figure-search';
 import { type MyClinic } from '../sign-in/me';
 import { type ChartsSearch } from './charts-search';
 
@@ -57,13 +57,22 @@ export function annotationsOf(entries: readonly RegisterEntry[]): Annotation[] {
     .sort((one, other) => one.on.localeCompare(other.on));
 }
 
-export function sessionsBehindQuery({ id: clinicId, timeZone }: MyClinic, search: ChartsSearch) {
-  const { indicator, month, unit, across = 'practitioner' } = search;
+/** What narrows sessions down to those of one point, one unit or one cell. */
+export type BehindFilters = Pick<
+  NonNullable<operations['listSessionsBehind']['parameters']['query']>,
+  'month' | 'practitioner' | 'device' | 'area' | 'needle_length'
+>;
+
+/** The sessions with a side effect that a figure was counted from. */
+export function sessionsBehindQuery(
+  { id: clinicId, timeZone }: MyClinic,
+  search: FigureSearch & { indicator?: string },
+  filters: BehindFilters,
+) {
   const query = {
     ...figureQuery(search, timeZone),
-    ...indicatorFilters(indicator),
-    ...(month && { month }),
-    ...(unit && across !== 'clinic' && { [across]: unit }),
+    ...indicatorFilters(search.indicator),
+    ...filters,
     ...({ counted: 'numerator', limit: 50 } as const),
   };
   return queryOptions({
@@ -74,7 +83,7 @@ export function sessionsBehindQuery({ id: clinicId, timeZone }: MyClinic, search
 }
 
 /** What an indicator counts, as filters of the sessions behind it. */
-function indicatorFilters(indicator = 'any') {
+export function indicatorFilters(indicator = 'any') {
   if (indicator === 'adverse') return { class: 'adverse' };
   if (indicator === 'severe') return { grade: '3,4,5' };
   return indicator.startsWith('group_') ? { group: indicator.slice('group_'.length) } : {};

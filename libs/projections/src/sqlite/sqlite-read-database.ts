@@ -8,6 +8,8 @@ type Statement = Database.Statement<unknown[], unknown>;
 
 const TYPE_NAMES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', uuid: 'TEXT' } as const;
 const CACHE_KIB = 32_768;
+/** Pages in the write-ahead log before they are moved into the file, for which the disk is waited for: 32 MB. */
+const CHECKPOINT_PAGES = 8_000;
 /** Filling appends, so it comes back to few pages. */
 const FILLING_CACHE_KIB = 8_192;
 const BUSY_MS = 5_000;
@@ -184,6 +186,7 @@ function numbered(params: readonly Cell[]): Record<string, Cell> {
 function setLivePragmas(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   // What an erasure deletes here is overwritten too.
   database.pragma('secure_delete = ON');
   database.pragma(`cache_size = -${CACHE_KIB}`);

@@ -9,8 +9,9 @@ import { safety } from './safety';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { surveillance } from './surveillance';
+import { technique } from './technique';
 
 export const en = {
   ...{ shell, signIn, record, course, codes, figures, safety },
-  ...{ access, surveillance, practice, audit },
+  ...{ access, surveillance, technique, practice, audit },
 } as const;

@@ -1,0 +1,81 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../api-client/client';
+import { type components } from '../api-client/interface.generated';
+import { figureQuery } from '../figures/figure-search';
+import { type MyClinic } from '../sign-in/me';
+import { indicatorFilters } from '../surveillance/surveillance-queries';
+import { type Factor, type TechniqueSearch } from './technique-search';
+
+type Schemas = components['schemas'];
+export type Comparison = Schemas['ComparisonBody'];
+export type Trend = Schemas['TrendBody'];
+export type ScaleResult = Schemas['ScaleResultBody'];
+
+const key = (clinicId: string, what: string, query: object, { day }: TechniqueSearch) =>
+  ['clinics', clinicId, what, { ...query, knownOn: day }] as const;
+
+/** Sessions, where the factor belongs to a session as a whole; area treatments, where it may differ between areas. */
+const unitOf = (factor: Factor) =>
+  factor === 'technique_deviation' || factor === 'adherence' ? ('session' as const) : ('session_area' as const);
+
+export function techniqueQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch, factor: Factor) {
+  const { indicator, strata } = search;
+  const query = {
+    ...figureQuery(search, timeZone),
+    ...{ factor, unit: unitOf(factor) },
+    ...(indicator && { indicator }),
+    ...(strata && { strata }),
+  };
+  return queryOptions({
+    queryKey: key(clinicId, 'technique', query, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/technique', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function heatMapQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+  const query = {
+    ...figureQuery(search, timeZone),
+    ...indicatorFilters(search.indicator),
+    ...{ by: 'area,needle_length', unit: 'session_area' as const },
+  };
+  return queryOptions({
+    queryKey: key(clinicId, 'rates', query, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/rates', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function resultsQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+  const { knownOn } = figureQuery(search, timeZone);
+  const query = { ...(knownOn !== undefined && { knownOn }) };
+  return queryOptions({
+    queryKey: key(clinicId, 'results', {}, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/results', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function resolutionQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+  const query = { ...figureQuery(search, timeZone), ...indicatorFilters(search.indicator) };
+  return queryOptions({
+    queryKey: key(clinicId, 'resolution', query, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/resolution', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function claimQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+  const { indicator } = search;
+  const query = { ...figureQuery(search, timeZone), ...(indicator && { indicator }) };
+  return queryOptions({
+    queryKey: key(clinicId, 'claim', query, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/claim', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { type Page } from 'playwright-core';
+
+/** Where pictures of the screens go, for whoever wants to look at them. */
+const PICTURES = process.env.PINPOINT_PICTURES;
+
+/** What axe finds wrong, and what is wider than the page or cut off in it. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (PICTURES) {
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  }
+  // Given to the page as an expression: the content security policy takes no script element.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: check } = window as unknown as { axe: typeof axe };
+    const { violations: found } = await check.run(document);
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary}`),
+    );
+  });
+  const clipped = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, li, label, output, time')].filter(
+      (element) => {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || element.closest('[class*="skip"]')) return false;
+        // A wide table scrolls in a region of its own, which the keyboard reaches.
+        const scrolls = element.closest('[role="region"][tabindex="0"]') !== null;
+        return (
+          (!scrolls && (box.left < -1 || box.right > window.innerWidth + 1)) ||
+          (element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX !== 'visible' &&
+            element.clientWidth > 0)
+        );
+      },
+    );
+    return [
+      ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+      ...cut.map((element) => `cut: ${element.outerHTML.slice(0, 120)}`),
+    ];
+  });
+  return [...violations, ...clipped].map((fault) => `${name}: ${fault}`);
+}

@@ -1,0 +1,88 @@
+/// <reference lib="dom" />
+import { type Page } from 'playwright-core';
+import { type BrowserClinic, startClinic } from './clinic.js';
+import { faultsOf } from './faults.js';
+
+let clinic: BrowserClinic;
+beforeAll(async () => {
+  clinic = await startClinic();
+  await clinic.simulate(240);
+});
+afterAll(() => clinic?.remove());
+
+const address = (search = ''): string => `/clinics/${clinic.service.clinicId}/technique${search}`;
+
+interface Group {
+  group: { value: string }[];
+  numerator: number;
+  denominator: number;
+}
+
+const answer = async (path: string) =>
+  (await clinic.service.get(`outcomes/${path}`, clinic.service.owner.headers)).body;
+
+describe('technique and results', () => {
+  it('shows each factor as the service compares it, and one of them in full, by keys alone', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address());
+    await page.getByRole('heading', { name: 'By factor' }).waitFor();
+    const row = page
+      .getByRole('list', { name: 'Difference per 100 by factor' })
+      .getByRole('button', { name: /Passes/ });
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/factor=passes/);
+    await page.getByRole('heading', { name: 'Passes' }).waitFor();
+    const { comparison } = await answer('technique?factor=passes');
+    await page.getByText(comparison.words).waitFor();
+    await context.close();
+  });
+
+  it('opens from a cell of the map the sessions that it was counted from', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address());
+    const { groups }: { groups: Group[] } = await answer('rates?by=area,needle_length&unit=session_area');
+    const most = groups.reduce((one, other) => (other.numerator > one.numerator ? other : one));
+    const counted = `${most.numerator} / ${most.denominator}`;
+    await page.getByRole('button', { name: counted }).first().click();
+    await page.waitForURL(/cell=/);
+    const [area, needle] = most.group.map(({ value }) => value);
+    const { total } = await answer(
+      `sessions?area=${area}&needle_length=${needle}&counted=numerator&class=prolonged,adverse`,
+    );
+    expect(await page.locator('section[aria-live] li').count()).toBe(Math.min(50, total));
+    await context.close();
+  });
+
+  it('shows improvement and time to resolution with the words of the service, and the claim', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address('?part=results'));
+    const { scales } = await answer('results');
+    for (const { words } of scales) await page.getByText(words).first().waitFor();
+    await page.getByText((await answer('resolution')).words).waitFor();
+    await page.getByRole('link', { name: 'The claim' }).click();
+    const { claim, technique, aftercare } = await answer('claim');
+    await page.getByText(claim).waitFor();
+    await page.getByText(technique.words).first().waitFor();
+    await page.getByText(aftercare.words).first().waitFor();
+    await context.close();
+  });
+});
+
+describe.each([390, 820, 1440])('at %i px', (width) => {
+  it.each(['light', 'dark'] as const)('%s: axe finds nothing and nothing is clipped', async (scheme) => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, width, scheme);
+    const look = async (screen: string, search: string, ready: (page: Page) => Promise<void>): Promise<string[]> => {
+      await page.goto(address(search));
+      await ready(page);
+      return faultsOf(page, `technique-${screen}-${width}-${scheme}`);
+    };
+    const heading = (name: string) => (shown: Page) => shown.getByRole('heading', { name }).waitFor();
+    expect([
+      ...(await look('comparison', '', heading('Area by needle length'))),
+      ...(await look('results', '?part=results', heading('How long side effects last'))),
+      ...(await look('claim', '?part=claim', heading('What is claimed'))),
+    ]).toEqual([]);
+    await context.close();
+  });
+});
