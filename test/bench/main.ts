@@ -10,12 +10,14 @@ import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { outcomesBench } from './outcomes.bench.js';
 import { proofsBench } from './proofs.bench.js';
+import { protectionBench } from './protection.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'import' | 'search' | 'statistics';
+type SuiteName =
+  'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'protection' | 'import' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -25,6 +27,7 @@ const SUITES: Record<SuiteName, Suite> = {
   outcomes: outcomesBench,
   audit: auditBench,
   http: httpBench,
+  protection: protectionBench,
   import: importBench,
   search: clientSearchBench,
   statistics: statisticsBench,
