@@ -30,6 +30,10 @@ export interface NewEvent {
   reason?: string;
   /** Data keys that an erasure destroys. */
   erases?: string[];
+  /** Of the log itself: what the leaf commits to beside the event, such as the last checkpoint of an older epoch. */
+  anchor?: JsonObject;
+  /** Of the log itself: the verifier key that signs its checkpoints from here on. */
+  nextKey?: string;
 }
 
 /** An event as it was recorded, its data raised to the newest version of its type. */

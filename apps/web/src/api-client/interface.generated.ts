@@ -3592,8 +3592,8 @@ export interface components {
             origin: string;
             /** @description Leaves recorded, which may be more than were signed. */
             size: number;
-            /** @description Key that verifies its checkpoints. Trust it only as you got it from elsewhere. */
-            vkey: string;
+            /** @description Key that verifies its checkpoints; null if lost. Trust it only as you got it from elsewhere. */
+            vkey: string | null;
         };
         ErasureBody: {
             /** @description Staff id, or `system` where a restored backup was made up for. */
@@ -5834,6 +5834,8 @@ export interface components {
             events: number;
             /** @description Null: nothing was found. */
             finding: components["schemas"]["FindingBody"] | null;
+            /** @description Events lost at a restore, as the epoch after it says. */
+            lostEvents: number;
             /** @description Sealed parts that were opened and are what was committed to. */
             sealedParts: number;
             /** @description Epochs that agree with what was signed last. */
