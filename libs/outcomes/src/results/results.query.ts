@@ -1,10 +1,11 @@
 import { isResponse, type Scale } from '#treatments/domain/vocabularies.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dayNumber } from '../domain/columnar/clinic-days.js';
+import { type Filters, planUnits } from '../domain/rates/each-unit.js';
 import { type Change, type Improvement, improvementOf, improvementWords } from '../domain/results/improvement.js';
 import { daysOfSessions, intervalBand, sessionsBand, type Visits, visitsUpTo } from '../domain/results/visits.js';
 import { headOf } from '../figure.answer.js';
-import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
+import { type AskedScope, type FigureScope, FigureScopes, type ScopePart } from '../figure-scope.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
 import { type Assessed, clientResult, rankOf } from '../scale-results.js';
 import { assessmentsOf } from './client-assessments.js';
@@ -12,7 +13,11 @@ import { type BandBody, type PairedArmsBody, type ResultsBody, type ScaleResultB
 
 /** What came of treatment, scale by scale. */
 export class ReadResults extends Query<ResultsBody> {
-  constructor(readonly scope: AskedScope) {
+  constructor(
+    readonly scope: AskedScope,
+    /** Of sessions and areas: clients who had such a session count, with all that was assessed of them. */
+    readonly filters: Filters = {},
+  ) {
     super();
   }
 }
@@ -37,20 +42,26 @@ export class ReadResultsHandler implements IQueryHandler<ReadResults> {
     private readonly vocabularies: OutcomeVocabularies,
   ) {}
 
-  async execute({ scope: asked }: ReadResults): Promise<ResultsBody> {
+  async execute({ scope: asked, filters }: ReadResults): Promise<ResultsBody> {
     const scope = await this.scopes.open(asked);
-    const found = [...changesOf(scope, this.vocabularies.scales).values()].sort((one, other) =>
+    const found = [...changesOf(scope, filters, this.vocabularies.scales).values()].sort((one, other) =>
       keyOf(one.scale, one.arm) < keyOf(other.scale, other.arm) ? -1 : 1,
     );
     return { ...headOf(scope), scales: found.map(scaleBody), pairedArms: pairedArms(found) };
   }
 }
 
-function changesOf(scope: FigureScope, scales: ReadonlyMap<string, Scale>): Map<string, ScaleChanges> {
+function changesOf(
+  scope: FigureScope,
+  filters: Filters,
+  scales: ReadonlyMap<string, Scale>,
+): Map<string, ScaleChanges> {
   const found = new Map<string, ScaleChanges>();
   for (const part of scope.parts) {
     const days = daysOfSessions(part.block, part.moment, part.isWanted);
+    const treated = clientsTreated(part, filters);
     for (const [client, assessments] of assessmentsOf(part)) {
+      if (treated && !treated.has(client)) continue;
       for (const [key, ofScale] of byScaleAndArm(assessments)) {
         const scale = scales.get(ofScale[0]!.scale);
         // Of a scale that the vocabulary no longer has, neither the direction nor the rule is known.
@@ -62,6 +73,15 @@ function changesOf(scope: FigureScope, scales: ReadonlyMap<string, Scale>): Map<
     }
   }
   return found;
+}
+
+/** Clients who had a session that the filters leave; null where nothing is filtered, so that all count. */
+function clientsTreated({ block, moment, context, isWanted }: ScopePart, filters: Filters): Set<number> | null {
+  if (Object.keys(filters).length === 0) return null;
+  const clients = new Set<number>();
+  const plan = planUnits(block, moment, { unit: 'session', windowDays: 0, filters, groupBy: [] }, context);
+  plan.run(isWanted, ({ session }) => clients.add(block.client[session]!));
+  return clients;
 }
 
 function addChange(into: ScaleChanges, assessments: readonly Assessed[], sessionDays: readonly number[]): void {
