@@ -67,6 +67,15 @@ export class AccessTrail {
     });
   }
 
+  /** Every access up to now, oldest first, some at a time. */
+  async *all(clinicId: string): AsyncGenerator<Access[]> {
+    const log = accessLog(clinicId);
+    const end = await this.end(log);
+    for (let from = 0; from < end; from += BATCH) {
+      yield (await this.log.readLog(log, from, BATCH, end)).flatMap(accessOf);
+    }
+  }
+
   async page(clinicId: string, { before, limit, clientId, staffId }: AskedAccesses): Promise<AccessPage> {
     const log = accessLog(clinicId);
     const end = await this.end(log);

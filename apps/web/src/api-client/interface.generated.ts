@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client as a Bundle of FHIR R4. */
+        get: operations["exportClientFhir"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/histories": {
         parameters: {
             query?: never;
@@ -529,6 +546,46 @@ export interface paths {
         };
         /** The history of a clinic, a client, a session, a series or a member of the staff. */
         get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/events.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of a clinic, one event a line, each with its schema and the hash of its leaf.
+         * @description In order of position. Whoever was cut off goes on with `from`, one behind the last whole line.
+         */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole clinic in FHIR R4, one resource a line.
+         * @description As a bulk export has it, in one stream; `_type` picks resource types. It ends in the middle of an answer, as a lost connection does, where the right to it ends.
+         */
+        get: operations["exportClinicFhir"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3576,8 +3633,8 @@ export interface components {
             origin: string;
             /** @description Leaves recorded, which may be more than were signed. */
             size: number;
-            /** @description Key that verifies its checkpoints. Trust it only as you got it from elsewhere. */
-            vkey: string;
+            /** @description Key that verifies its checkpoints; null if lost. Trust it only as you got it from elsewhere. */
+            vkey: string | null;
         };
         ErasureBody: {
             /** @description Staff id, or `system` where a restored backup was made up for. */
@@ -3616,6 +3673,69 @@ export interface components {
             status: "none" | "requested" | "erasing" | "erased";
             /** @description Version of the requests; the ETag holds it too. */
             version: number;
+        };
+        EventLineBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description SHA-256 of its leaf, in hex; `log/leaves/<position>` has the leaf itself. */
+            leafHash: string;
+            /** @description Origin of the log, as a checkpoint names it. */
+            origin: string;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description Where its JSON Schema is.
+             * @example /api/v1/event-schemas/AreaTreated/1
+             */
+            schema: string;
+            /** @description Names and free text, by part, where they were asked for and are still there. */
+            sealed?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
         };
         EventListBody: {
             events: components["schemas"]["HistoryEventBody"][];
@@ -5994,6 +6114,8 @@ export interface components {
             events: number;
             /** @description Null: nothing was found. */
             finding: components["schemas"]["FindingBody"] | null;
+            /** @description Events lost at a restore, as the epoch after it says. */
+            lostEvents: number;
             /** @description Sealed parts that were opened and are what was committed to. */
             sealedParts: number;
             /** @description Epochs that agree with what was signed last. */
@@ -7925,6 +8047,73 @@ export interface operations {
             };
         };
     };
+    exportClientFhir: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it was recorded then. By default, now. */
+                asOf?: string;
+                /** @description Whether names, contacts and free text stand in it; true by default. */
+                openSealed?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     takeHistory: {
         parameters: {
             query?: never;
@@ -8987,6 +9176,175 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Begins with this position; with the first by default. */
+                from?: number;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
+                openSealed?: string;
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Ends with this position; by default, with the newest at the start. */
+                to?: number;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON object a line; it is described here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["EventLineBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportClinicFhir: {
+        parameters: {
+            query?: {
+                /** @description Resource types, separated by commas: Organization, Practitioner, PractitionerRole, Device, Patient, Condition, AllergyIntolerance, MedicationStatement, Consent, CarePlan, Appointment, Encounter, Procedure, MedicationAdministration, Observation, AdverseEvent, Communication, DetectedIssue, Media, Provenance, AuditEvent. All by default. */
+                _type?: string;
+                /** @description A position, or an instant: as it was recorded then. By default, now. */
+                asOf?: string;
+                /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
+                openSealed?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
