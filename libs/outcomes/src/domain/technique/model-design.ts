@@ -51,7 +51,7 @@ export interface ModelDesign {
   /** Whether the factor is no combination of the covariates: otherwise they cannot be told apart. */
   isSeparable: boolean;
   columns: number;
-  rowOf(pattern: number, exposed?: boolean): number[];
+  rowOf: (pattern: number, exposed?: boolean) => number[];
 }
 
 /** Which columns a model of these rows has: covariates are left out from the last on until there are events enough. */
