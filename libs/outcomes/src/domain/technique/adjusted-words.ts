@@ -1,4 +1,5 @@
-import { nameOf, percent } from '../rates/rate-words.js';
+import { shareInWords } from '#kernel/words.js';
+import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type AdjustedModel } from './adjusted-model.js';
 
@@ -45,7 +46,7 @@ function estimates({ riskExposed, riskReference, riskDifference, oddsRatio }: Ad
   const more = difference >= 0 ? 'more' : 'fewer';
   const [from, to] =
     difference >= 0 ? [riskDifference.lower!, riskDifference.upper!] : [-riskDifference.upper!, -riskDifference.lower!];
-  const risks = `adjusted ${percent(riskExposed)} with it and ${percent(riskReference)} without`;
+  const risks = `adjusted ${shareInWords(riskExposed)} with it and ${shareInWords(riskReference)} without`;
   return `${risks}, ${per100(Math.abs(difference))} ${more} per 100 (95% interval ${per100(from)} to ${per100(to)}), ${odds}`;
 }
 
