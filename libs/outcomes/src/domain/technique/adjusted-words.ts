@@ -1,4 +1,4 @@
-import { shareInWords } from '#kernel/words.js';
+import { numberInWords, shareInWords } from '#kernel/words.js';
 import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type AdjustedModel } from './adjusted-model.js';
@@ -16,7 +16,7 @@ const METHODS = {
 /** The adjusted comparison in words: risks, difference and ratio, what may be read from them, and by which method. */
 export function adjustedWords(model: AdjustedModel, unit: Unit, caution: string): string {
   const { verdict, units, events, clients, reason } = model;
-  const counts = `${events} of ${units} followed ${nameOf(unit, units)} of ${clients} clients`;
+  const counts = `${numberInWords(events)} of ${numberInWords(units)} followed ${nameOf(unit, units)} of ${numberInWords(clients)} clients`;
   if (reason === 'low_follow_up') return `${counts}; too many are without follow-up to compare.`;
   if (reason === 'not_separable') {
     return `${counts}; with and without it, what is adjusted for never is alike, so that they cannot be told apart.`;
