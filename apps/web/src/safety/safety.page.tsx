@@ -5,6 +5,7 @@ import { FigureFilters } from '../figures/figure-filters';
 import { FigureFoot } from '../figures/figure-foot';
 import { useClinic } from '../shell/use-clinic';
 import { PageHead } from '../shell/page-head';
+import { SignalsBadge } from '../signals/signals-badge';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { overviewQuery } from './overview-query';
@@ -22,6 +23,7 @@ export function SafetyPage() {
       <PageHead title={t('title')} lead={t('lead')}>
         <FigureFilters search={search} />
       </PageHead>
+      <SignalsBadge />
       {overview.isPending && <LateSkeleton />}
       {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.data && (

@@ -8,10 +8,11 @@ import { practice } from './practice';
 import { safety } from './safety';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { signals } from './signals';
 import { surveillance } from './surveillance';
 import { technique } from './technique';
 
 export const en = {
   ...{ shell, signIn, record, course, codes, figures, safety },
-  ...{ access, surveillance, technique, practice, audit },
+  ...{ access, surveillance, signals, technique, practice, audit },
 } as const;
