@@ -7,7 +7,7 @@ const CAPABILITY = '(?:treatments|outcomes|audit|identity)';
 const TECHNICAL = '(?:event-log|ledger|projections|privacy|statistics|http|threads|kernel)';
 
 /** Code that decides or calculates, and does neither input nor output. */
-const PURE = ['^libs/(?:kernel|ledger|statistics)/src/', `^libs/${CAPABILITY}/src/domain/`];
+const PURE = ['^libs/(?:kernel|ledger|statistics|fhir)/src/', `^libs/${CAPABILITY}/src/domain/`];
 
 /** What is not built into the product: specs, and the contracts and worlds that they share. */
 const TEST_ONLY = '\\.(?:spec|contract|fixture)\\.tsx?$';
@@ -30,7 +30,7 @@ module.exports = {
         'Of another capability, only the facts it publishes may be known (domain/*.events.ts), and the vocabularies ' +
         'that give their codes a meaning.',
       severity: 'error',
-      from: { path: `^libs/(${CAPABILITY})/` },
+      from: { path: `^libs/(${CAPABILITY}|fhir)/` },
       to: {
         path: `^libs/${CAPABILITY}/`,
         pathNot: ['^libs/$1/', '^libs/[^/]+/src/(?:domain/[^/]+\\.events|(?:domain/)?vocabularies)\\.ts$'],
@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'pure-code-imports-pure-code',
       comment:
-        'domain/, statistics, ledger and kernel must give the same answer anywhere, so at run time they reach nothing ' +
+        'domain/, statistics, ledger, fhir and kernel must give the same answer anywhere, so at run time they reach nothing ' +
         'that does I/O. The types of other modules are fine.',
       severity: 'error',
       from: { path: PURE, pathNot: TEST_ONLY },

@@ -20,7 +20,7 @@ import { openClinicLog } from './read-models-world.js';
 import { median } from './rounds.js';
 
 const PAGE = 100;
-const CALENDAR = { byId: async () => ({ timeZone: 'Europe/Berlin' }) };
+const CALENDAR = { byId: async () => ({ name: 'Bench', timeZone: 'Europe/Berlin' }) };
 
 /** What an auditor asks of a long log: records as of a position, what changed between two, pages of the history. */
 export async function* auditBench(options: BenchOptions): AsyncGenerator<BenchRow> {

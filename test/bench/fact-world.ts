@@ -146,7 +146,8 @@ class ClinicFactWriter {
       endpoint: random.pick(['erythema', 'pinpoint_bleeding_sparse', 'none']),
     });
     if (random.chance(0.05)) {
-      this.add('alert', { record_id: sessionId, rule: 'needle_length_max', level: 'warn', about_entry_id: entryId });
+      const rule = { alert_id: newId(), rule: 'needle_length_max', rule_version: 1, level: 'warn', waits: 1 };
+      this.add('alert', { record_id: sessionId, about_entry_id: entryId, ...rule });
     }
   }
 

@@ -1,6 +1,7 @@
 import { AccessTrail } from '#audit/access-trail.js';
 import { ACCESS_REASONS, type AccessReason, type ShownRecord } from '#audit/domain/access.events.js';
 import { type ActorRequest } from '#http/command-context.js';
+import { CsvFile } from '#http/csv-file.js';
 import { isUuid } from '#kernel/ids.js';
 import { Problem } from '#kernel/problem.js';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
@@ -48,7 +49,8 @@ export class AccessTrailInterceptor implements NestInterceptor {
       // Of an answer that comes in parts, the first waits for the record, and the others follow it.
       concatMap(async (answer: unknown, index) => {
         const clients = new Set(ids.clientId === undefined ? [] : [ids.clientId]);
-        gatherClients(answer, clients, 0);
+        if (answer instanceof CsvFile) for (const id of answer.personIds) clients.add(id);
+        else gatherClients(answer, clients, 0);
         // Whom a text speaks of is not looked for in it.
         if (index === 0 && (record || clients.size > 0 || typeof answer === 'string')) {
           const shown = { operation, ...(record && { record }), clients: [...clients] };

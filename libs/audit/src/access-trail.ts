@@ -9,6 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { type AccessReason, type ShownRecord, type ShownRecords } from './domain/access.events.js';
 
 const STREAM = 'access';
+/** As many as an event has room for; a list of more clients takes several, recorded together. */
+const CLIENTS_OF_EVENT = 1_000;
 const BATCH = 1_000;
 /** Entries that one answer looks through at most, so that none takes long; the next one goes on from there. */
 const LOOKED_THROUGH_MAX = 50_000;
@@ -49,15 +51,29 @@ export class AccessTrail {
   /** Answers once it is durable; what is shown is shown after that. */
   async record(clinicId: string, { staffId, role }: Actor, reason: AccessReason, shown: ShownRecords): Promise<void> {
     const clients = shown.clients.length > 0 ? shown.clients : await this.clientsOf(clinicId, shown.record);
-    const data = { ...shown, clients };
+    const parts = Array.from({ length: Math.max(1, Math.ceil(clients.length / CLIENTS_OF_EVENT)) }, (_, index) =>
+      clients.slice(index * CLIENTS_OF_EVENT, (index + 1) * CLIENTS_OF_EVENT),
+    );
     await this.log.append({
       log: accessLog(clinicId),
       commandId: newId(),
       body: null,
       actor: staffId,
       role,
-      events: [{ type: 'RecordsShown', stream: STREAM, reason, data: data as unknown as JsonObject }],
+      events: parts.map((part) => {
+        const data = { ...shown, clients: part } as unknown as JsonObject;
+        return { type: 'RecordsShown', stream: STREAM, reason, data };
+      }),
     });
+  }
+
+  /** Every access up to now, oldest first, some at a time. */
+  async *all(clinicId: string): AsyncGenerator<Access[]> {
+    const log = accessLog(clinicId);
+    const end = await this.end(log);
+    for (let from = 0; from < end; from += BATCH) {
+      yield (await this.log.readLog(log, from, BATCH, end)).flatMap(accessOf);
+    }
   }
 
   async page(clinicId: string, { before, limit, clientId, staffId }: AskedAccesses): Promise<AccessPage> {

@@ -9,6 +9,12 @@ import { ListEventsHandler } from './list-events/list-events.query.js';
 import { ReadAsOfController } from './read-as-of/read-as-of.controller.js';
 import { ReadAsOfDifferenceHandler, ReadAsOfHandler } from './read-as-of/read-as-of.query.js';
 import { ClinicLedger } from './clinic-ledger.js';
+import { ExportEventsController } from './export-events/export-events.controller.js';
+import { EventLines } from './export-events/event-lines.js';
+import { ExportFhirController } from './export-fhir/export-fhir.controller.js';
+import { FhirExport } from './export-fhir/fhir-export.js';
+import { FhirRecords } from './export-fhir/fhir-records.js';
+import { ExportSlots } from './export-slots.js';
 import { HistoryIndex } from './history-index.js';
 import { Jobs } from './jobs.js';
 import { ProveController } from './prove/prove.controller.js';
@@ -30,10 +36,16 @@ import { VerifyClinicController } from './verify-clinic/verify-clinic.controller
     ReplayController,
     VerifyClinicController,
     ExportBundleController,
+    ExportEventsController,
+    ExportFhirController,
   ],
   providers: [
     AccessTrail,
     ClinicLedger,
+    EventLines,
+    ExportSlots,
+    FhirExport,
+    FhirRecords,
     HistoryIndex,
     Jobs,
     RecordsAsOf,

@@ -55,6 +55,11 @@ export class ClinicLedger {
     return this.stores.keys.vkey(origin);
   }
 
+  /** Null where the key of an older epoch is lost. */
+  heldVkey(origin: string): Promise<string | null> {
+    return this.stores.keys.heldVkey(origin);
+  }
+
   /**
    * What was signed last for an origin, with the lines of witnesses where they have cosigned it already; it is at most
    * seconds behind the log.

@@ -11,14 +11,22 @@ export interface Placed {
   client_id: string | null;
 }
 
+/** An event of the log, with what the index knows of it. */
+export interface FoundEvent {
+  event: RecordedEvent;
+  clientId: string | null;
+  /** Positions of what corrected or voided it. */
+  correctedBy: readonly number[];
+}
+
 /** The events at these positions, in the order given, each with what corrected it. What they say comes of the log. */
-export async function readHistoryEvents(
+export async function readFoundEvents(
   log: Pick<EventLog, 'readLog'>,
   clinicId: LogName,
   queries: ReadQueries,
   logId: number,
   placed: readonly Placed[],
-): Promise<HistoryEventBody[]> {
+): Promise<FoundEvent[]> {
   if (placed.length === 0) return [];
   const positions = placed.map(({ position }) => position);
   const [events, corrections] = await Promise.all([
@@ -26,15 +34,11 @@ export async function readHistoryEvents(
     correctionsOf(queries, logId, Math.min(...positions), Math.max(...positions)),
   ]);
   return placed.map(({ position, client_id: clientId }) => {
-    return historyEvent(events.get(position)!, clientId, corrections.get(position) ?? []);
+    return { event: events.get(position)!, clientId, correctedBy: corrections.get(position) ?? [] };
   });
 }
 
-export function historyEvent(
-  event: RecordedEvent,
-  clientId: string | null,
-  correctedBy: readonly number[],
-): HistoryEventBody {
+export function historyEvent({ event, clientId, correctedBy }: FoundEvent): HistoryEventBody {
   const { position, eventId, type, typeVersion, stream, actor, role, recordedAt, cause, data, destroyed } = event;
   const dash = stream.indexOf('-');
   return {

@@ -6,7 +6,7 @@ import { type Cell } from '#projections/table-definition.js';
 import { Injectable } from '@nestjs/common';
 import { AuditCalendar } from './clinic-calendar.js';
 import { type HistoryEventBody } from './history-event.answer.js';
-import { type Placed, readHistoryEvents } from './history-events.js';
+import { type FoundEvent, historyEvent, type Placed, readFoundEvents } from './history-events.js';
 import { type HistoryFilterRequest } from './history-filter.request.js';
 
 /** How far to go in what was found. */
@@ -18,6 +18,8 @@ export interface HistoryStretch {
 }
 
 const WAIT_MS = 5_000;
+/** Clients in one read. */
+const CLIENTS_BATCH = 50;
 
 /** Finds the events of a clinic that fit a filter. */
 @Injectable()
@@ -39,10 +41,34 @@ export class HistoryIndex {
 
   /** @throws Problem `clinic_not_found` */
   async events(clinicId: LogName, filter: HistoryFilterRequest, stretch: HistoryStretch): Promise<HistoryEventBody[]> {
+    return (await this.found(clinicId, filter, stretch)).map(historyEvent);
+  }
+
+  /**
+   * The same events as they lie in the log, with their sealed parts.
+   *
+   * @throws Problem `clinic_not_found`
+   */
+  async found(clinicId: LogName, filter: HistoryFilterRequest, stretch: HistoryStretch): Promise<FoundEvent[]> {
     const { timeZone } = await this.calendar.byId(clinicId);
     const { queries, logId } = await this.readModels.ofLog(clinicId);
     const { sql, params } = selection(logId, filter, timeZone, stretch);
-    return readHistoryEvents(this.log, clinicId, queries, logId, await queries.all<Placed>(sql, params));
+    return readFoundEvents(this.log, clinicId, queries, logId, await queries.all<Placed>(sql, params));
+  }
+
+  /** Every client whom the clinic ever had, some at a time; those who were erased are among them. */
+  async *clients(clinicId: LogName): AsyncGenerator<string[]> {
+    for (let after = ''; ;) {
+      // Asked anew each time: read models may be exchanged while a long answer goes on.
+      const { queries, logId } = await this.readModels.ofLog(clinicId);
+      const rows = await queries.all<{ kid: string; clientId: string }>(
+        'SELECT kid, client_id AS "clientId" FROM history_client WHERE log_id = $1 AND kid > $2 ORDER BY kid LIMIT $3',
+        [logId, after, CLIENTS_BATCH],
+      );
+      if (rows.length > 0) yield rows.map(({ clientId }) => clientId);
+      if (rows.length < CLIENTS_BATCH) return;
+      after = rows.at(-1)!.kid;
+    }
   }
 }
 

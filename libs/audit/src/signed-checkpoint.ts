@@ -19,8 +19,8 @@ export function openSignedCheckpoint(note: Uint8Array, verifier: VerifierKey): S
 }
 
 /**
- * What the first leaf of a new epoch says of the epoch before it, as the leaf's `anchor`: the last checkpoint that was
- * signed under the old origin. Whoever holds a checkpoint of the old origin can so see how far the old epoch went, and
+ * What the first leaf of a new epoch says of the epoch before it, as the leaf's `anchor`, beside where that epoch ended
+ * (`recorded`): the last checkpoint that was signed under the old origin. Whoever holds a checkpoint of the old origin can so see how far the old epoch went, and
  * which of its events were lost.
  */
 export type EpochAnchor = {

@@ -14,6 +14,7 @@ import { SignIn } from '#identity/sign-in.js';
 import { StaffRegister } from '#identity/staff-register.js';
 import { CalendarSecrets } from '#outcomes/calendar-secrets.js';
 import { ClinicCalendar } from '#outcomes/clinic-calendar.js';
+import { FigureNames } from '#outcomes/figure-names.js';
 import { OwnedClinics } from '#outcomes/owned-clinics.js';
 import { OUTCOMES_CLOCK } from '#outcomes/outcomes-clock.js';
 import { DataKeys } from '#privacy/data-keys.js';
@@ -60,6 +61,7 @@ export class StoresModule {
       { provide: AuditStores, useValue: stores.audit },
       { provide: AuditCalendar, useValue: stores.clinics satisfies AuditCalendar },
       { provide: OwnedClinics, useValue: new ClinicsOfOwner(identity.memberships) },
+      { provide: FigureNames, useValue: new NamesOfFigures(stores.clinics, identity.people) },
       { provide: ClinicDirectory, useValue: stores.clinics satisfies ClinicDirectory },
       { provide: People, useValue: identity.people },
       { provide: Sessions, useValue: identity.sessions },
@@ -82,5 +84,22 @@ class ClinicsOfOwner extends OwnedClinics {
   async ownedBy(staffId: string): Promise<string[]> {
     const access = await this.memberships.accessOf(staffId);
     return access.filter(({ role, emergency }) => role === 'owner' && !emergency).map(({ clinicId }) => clinicId);
+  }
+}
+
+class NamesOfFigures extends FigureNames {
+  constructor(
+    private readonly clinics: Clinics,
+    private readonly people: People,
+  ) {
+    super();
+  }
+
+  async ofClinic(clinicId: string): Promise<string> {
+    return (await this.clinics.byId(clinicId)).name;
+  }
+
+  ofStaff(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.people.namesOf(staffIds);
   }
 }

@@ -93,14 +93,15 @@ export class EventLog {
 
   /**
    * Continues a log that was restored from an older backup as a new epoch: a new origin, whose first leaf anchors
-   * the last checkpoint of the old one. Positions and stream versions go on. An epoch that was begun and whose first
+   * the last checkpoint of the old one, and where the old one ended. Positions and stream versions go on. An epoch that was begun and whose first
    * leaf was never recorded is completed.
    */
   async openNextEpoch(log: LogName, anchor: JsonObject): Promise<LogHead> {
     const last = await this.newestEpoch(log);
     if (!isUnfinished(last)) await this.openEpoch(log, last.epoch + 1);
-    const opened = await this.newestEpoch(log);
-    await this.recordOpening(log, opened, anchor);
+    const [ended, opened] = (await this.storage.epochs(log)).slice(-2) as [Epoch, Epoch];
+    const recorded = { size: ended.size, root: ended.root.toString('base64') };
+    await this.recordOpening(log, opened, { ...anchor, recorded });
     return this.head(log);
   }
 
@@ -283,11 +284,10 @@ export class EventLog {
       events: [
         {
           eventId: uuidV7(now),
-          source: { type: 'LogOpened', stream: LOG_STREAM },
+          source: { type: 'LogOpened', stream: LOG_STREAM, ...(anchor && { anchor }) },
           typeVersion: 1,
           commitments: {},
           sealed: [],
-          ...(anchor && { anchor }),
         },
       ],
     };

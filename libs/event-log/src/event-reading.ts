@@ -51,6 +51,7 @@ export function recordedEvent(
     log,
     origin: leaf.log,
     position: stored.position,
+    leafHash: stored.leafHash,
     eventId: leaf.eventId,
     type: leaf.type,
     typeVersion: catalogue.readVersion(leaf.type, leaf.typeVersion),

@@ -205,7 +205,6 @@ class Group {
       cause: by.commandId,
       parts: event.commitments,
       ...this.references(source, position),
-      ...(event.anchor && { anchor: event.anchor }),
     };
     const text = encodeLeaf(leaf);
     const hash = leafHash(text);
@@ -236,7 +235,7 @@ class Group {
     };
   }
 
-  private references(source: NewEvent, position: number): Pick<Leaf, 'kid' | 'corrects' | 'reason' | 'erases'> {
+  private references(source: NewEvent, position: number): Partial<Leaf> {
     const { corrects } = source;
     if (corrects !== undefined && (corrects >= position || this.streamAt(corrects) !== source.stream)) {
       throw new Problem(
@@ -252,6 +251,8 @@ class Group {
       ...(corrects !== undefined && corrects >= this.before.base && { corrects: corrects - this.before.base }),
       ...(source.reason !== undefined && { reason: source.reason }),
       ...(source.erases !== undefined && { erases: source.erases }),
+      ...(source.anchor !== undefined && { anchor: source.anchor }),
+      ...(source.nextKey !== undefined && { nextKey: source.nextKey }),
     };
   }
 

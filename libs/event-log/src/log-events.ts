@@ -17,6 +17,12 @@ export interface ClockAdjusted {
   offsetMs: number;
 }
 
+/**
+ * The log's signing key is being changed: the leaf names the next key in `nextKey`, and its `anchor` holds the note
+ * (`rotation`) by which the key before vouches for it. From here on the next key signs, and for a while both do.
+ */
+export const KEY_ROTATED = 'KeyRotated';
+
 /** `person`: what is sealed goes, coded facts stay. `everything`: the clinical parts go too. */
 export const ERASURE_DEPTHS = ['person', 'everything'] as const;
 export type ErasureDepth = (typeof ERASURE_DEPTHS)[number];
@@ -45,6 +51,7 @@ const instant: JsonObject = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\
 /** The events that the log writes about itself. */
 export const logEventTypes: readonly EventTypeVersion[] = [
   { type: 'LogOpened', version: 1, schema: empty },
+  { type: KEY_ROTATED, version: 1, schema: empty },
   {
     type: 'ClockAdjusted',
     version: 1,

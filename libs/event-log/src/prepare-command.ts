@@ -31,8 +31,6 @@ export interface PreparedEvent {
   commitments: Record<string, string>;
   clinical?: { payloadJcs: string; salt: Buffer };
   sealed: { name: SealedPartName; body: Uint8Array }[];
-  /** The old epoch's last checkpoint, in the first leaf of a new one. */
-  anchor?: JsonObject;
 }
 
 export interface PreparedCommand {

@@ -1,5 +1,6 @@
 import { type Instant } from '#kernel/clock.js';
 import { type JsonObject } from '#kernel/json.js';
+import { type Hash } from '#ledger/sha256.js';
 
 /** A log's name: the clinic's UUID, or `<uuid>/access` for the record of who read what. */
 export type LogName = string;
@@ -29,6 +30,10 @@ export interface NewEvent {
   reason?: string;
   /** Data keys that an erasure destroys. */
   erases?: string[];
+  /** Of the log itself: what the leaf commits to beside the event, such as the last checkpoint of an older epoch. */
+  anchor?: JsonObject;
+  /** Of the log itself: the verifier key that signs its checkpoints from here on. */
+  nextKey?: string;
 }
 
 /** An event as it was recorded, its data raised to the newest version of its type. */
@@ -38,6 +43,8 @@ export interface RecordedEvent {
   origin: string;
   /** Dense from 0 within the log, over all its epochs. */
   position: number;
+  /** Of its leaf, as it stands in the tree. */
+  leafHash: Hash;
   eventId: string;
   type: string;
   typeVersion: number;

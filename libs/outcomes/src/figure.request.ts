@@ -1,8 +1,10 @@
-import { ChoiceField, CodeField, InstantField, PatternField } from '#http/fields.js';
+import { ChoiceField, CodeField, DayField, InstantField, PatternField } from '#http/fields.js';
+import { isDay } from '#kernel/calendar.js';
 import { Problem } from '#kernel/problem.js';
 import { FOLLOW_UP_WINDOWS_DAYS } from './domain/follow-up-window.js';
 import { DIMENSIONS, type Dimension, type Unit, UNITS } from './domain/rates/dimensions.js';
-import { type Filters } from './domain/rates/each-unit.js';
+import { dayNumber } from './domain/columnar/clinic-days.js';
+import { type DayRange, type Filters } from './domain/rates/each-unit.js';
 import { type AskedScope } from './figure-scope.js';
 import { KnownAtRequest } from './known-at.request.js';
 
@@ -61,8 +63,17 @@ export class FigureRequest extends FigureTimeRequest {
   class?: string;
 }
 
+/** Of some days alone. */
+export class DaysFigureRequest extends FigureRequest {
+  @DayField({ optional: true, description: 'Sessions of this day or later; a day is the clinic’s.' })
+  from?: string;
+
+  @DayField({ optional: true, description: 'Sessions of this day or earlier.' })
+  to?: string;
+}
+
 /** With what figures are counted by. */
-export class GroupedFigureRequest extends FigureRequest {
+export class GroupedFigureRequest extends DaysFigureRequest {
   @ChoiceField(UNITS, { optional: true, description: 'What is counted; sessions by default.' })
   unit?: Unit;
 
@@ -90,6 +101,19 @@ export function filtersOf(request: FigureRequest): Filters {
     if (values !== undefined) filters[dimension] = values.split(',');
   }
   return filters;
+}
+
+/** @throws Problem `day_unknown`, `range_reversed` */
+export function daysOf({ from, to }: DaysFigureRequest): { days?: DayRange } {
+  for (const day of [from, to]) {
+    if (day === undefined || isDay(day)) continue;
+    throw new Problem('invalid', 'day_unknown', 'from and to take days of the calendar, such as 2026-03-01.');
+  }
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new Problem('invalid', 'range_reversed', 'to must not lie before from.', { field: 'to' });
+  }
+  if (from === undefined && to === undefined) return {};
+  return { days: { ...(from && { from: dayNumber(from) }), ...(to && { to: dayNumber(to) }) } };
 }
 
 /** @throws Problem `value_not_in_list` */

@@ -15,11 +15,14 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { ReadFunnelHandler } from './funnel/funnel.query.js';
 import { Indicators } from './indicators.js';
 import { SessionsBehindController } from './sessions-behind/sessions-behind.controller.js';
-import { ListSessionsBehindHandler } from './sessions-behind/sessions-behind.query.js';
+import { ListClientsBehindHandler, ListSessionsBehindHandler } from './sessions-behind/sessions-behind.query.js';
 import { FindSignalsHandler } from './find-signals/find-signals.query.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
 import { RatesController } from './rates/rates.controller.js';
+import { FigureFiles } from './figure-file.js';
+import { RatesFiles } from './rates/rates-files.js';
+import { ReadRatesOutsideHandler } from './rates/rates-outside.query.js';
 import { ReadRatesHandler } from './rates/rates.query.js';
 import { SafetyOverviewController } from './safety-overview/safety-overview.controller.js';
 import { ReadSafetyOverviewHandler } from './safety-overview/safety-overview.query.js';
@@ -73,10 +76,14 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadWorkListHandler,
     ReadClientCourseHandler,
     FindSignalsHandler,
+    FigureFiles,
+    RatesFiles,
+    ReadRatesOutsideHandler,
     FactStore,
     FigureScopes,
     Indicators,
     ListSessionsBehindHandler,
+    ListClientsBehindHandler,
     ReadControlChartHandler,
     ReadFunnelHandler,
     ReadRatesHandler,

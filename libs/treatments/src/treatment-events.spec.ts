@@ -17,6 +17,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
     log: CLIENT_ID,
     origin: `clinic.example/log/${CLIENT_ID}`,
     position,
+    leafHash: Buffer.alloc(32),
     eventId: entryId(position),
     type: 'AreaTreated',
     typeVersion: 1,

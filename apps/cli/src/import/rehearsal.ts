@@ -5,6 +5,7 @@ import { type RecordedEvent } from '#event-log/recorded-event.js';
 import { type DataKeys } from '#privacy/data-keys.js';
 import { type Stores } from '#composition/stores.js';
 import { treatmentEventTypes } from '#treatments/treatment-events.js';
+import { HASH_BYTES } from '#ledger/sha256.js';
 import { randomUUID } from 'node:crypto';
 
 /** What handlers use of the log. */
@@ -61,6 +62,8 @@ class RehearsalLog implements RecordLog {
       const recorded: RecordedEvent = {
         ...{ log, position: 0, eventId, type, typeVersion, stream, streamVersion, actor, role, recordedAt },
         ...{ origin: await this.originOf(log), cause: commandId, data, sealed: {}, commitments: {}, destroyed: [] },
+        // It has no leaf.
+        leafHash: Buffer.alloc(HASH_BYTES),
         ...(kid !== undefined && { kid }),
       };
       this.appended.set(stream, [...(this.appended.get(stream) ?? []), recorded]);

@@ -71,7 +71,7 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
 }
 
 function inWords(clinic: string, result: ClinicVerification): string {
-  const { finding, events, epochs, sealedParts, erasedParts, clockAdjustments, signedEpochs } = result;
+  const { finding, events, epochs, sealedParts, erasedParts, clockAdjustments, signedEpochs, lostEvents } = result;
   if (finding) return `${clinic}: NOT GOOD at position ${finding.position} (${finding.fault})\n  ${finding.detail}`;
   const count = (number: number, what: string): string => `${number.toLocaleString('en')} ${what}`;
   return [
@@ -79,6 +79,7 @@ function inWords(clinic: string, result: ClinicVerification): string {
     `  ${count(events, 'events')} in ${count(epochs, epochs === 1 ? 'epoch' : 'epochs')}, ${count(sealedParts, 'sealed parts opened')}`,
     `  ${count(erasedParts, 'parts erased')}, ${count(clockAdjustments, 'clock adjustments')}, ` +
       (signedEpochs === 0 ? 'nothing signed yet' : 'as it was signed'),
+    ...(lostEvents > 0 ? [`  ${count(lostEvents, 'events lost at a restore, as the log says')}`] : []),
   ].join('\n');
 }
 

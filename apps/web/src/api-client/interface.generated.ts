@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/clients/{clientId}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client as a Bundle of FHIR R4. */
+        get: operations["exportClientFhir"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/clients/{clientId}/histories": {
         parameters: {
             query?: never;
@@ -529,6 +546,46 @@ export interface paths {
         };
         /** The history of a clinic, a client, a session, a series or a member of the staff. */
         get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/events.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of a clinic, one event a line, each with its schema and the hash of its leaf.
+         * @description In order of position. Whoever was cut off goes on with `from`, one behind the last whole line.
+         */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole clinic in FHIR R4, one resource a line.
+         * @description As a bulk export has it, in one stream; `_type` picks resource types. It ends in the middle of an answer, as a lost connection does, where the right to it ends.
+         */
+        get: operations["exportClinicFhir"];
         put?: never;
         post?: never;
         delete?: never;
@@ -862,6 +919,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/chart/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An indicator over time as a file: the points of its control chart.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportControlChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/claim": {
         parameters: {
             query?: never;
@@ -871,6 +948,23 @@ export interface paths {
         };
         /** Side effects against technique deviation and against missed aftercare. */
         get: operations["readTechniqueClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients of the sessions that a figure was counted from. */
+        get: operations["listClientsBehind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -896,6 +990,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/funnel/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An indicator across practitioners, devices or clinics, as a file.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/overview": {
         parameters: {
             query?: never;
@@ -913,6 +1027,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/overview/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicators of safety as a file.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportSafetyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/rates": {
         parameters: {
             query?: never;
@@ -922,6 +1056,26 @@ export interface paths {
         };
         /** How often side effects were seen, by any dimensions, with every denominator. */
         get: operations["readRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/rates/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often side effects were seen, as a file: for the clinic itself, or fit to leave it.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportRates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,6 +1127,26 @@ export interface paths {
         };
         /** The sessions that a figure was counted from, with the filters of the figure. */
         get: operations["listSessionsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/sessions/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sessions that a figure was counted from, as a file, a line for each of their side effects.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportSessionsBehind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2905,6 +3079,19 @@ export interface components {
             /** @description Of the client, the series and the sessions. */
             alerts: components["schemas"]["ClientAlertBody"][];
         };
+        ClientBehind: {
+            /** @description Those of them with a side effect within the window. */
+            affected: number;
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Of the newest of them.
+             */
+            lastStartedAt: string;
+            /** @description Sessions that are counted so. */
+            sessions: number;
+        };
         ClientBody: {
             /** @description What rules of safety have found, as raised. */
             alerts: components["schemas"]["RecordAlertBody"][];
@@ -2970,6 +3157,24 @@ export interface components {
             clientId: string;
             /** @description Null where none was entered, or the client was erased. */
             name: string | null;
+        };
+        ClientsBehindBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Who was treated last comes first. */
+            items: components["schemas"]["ClientBehind"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Ask for more with `after`; null at the end. */
+            next: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description On whichever page. */
+            total: number;
         };
         ClinicBody: {
             /** Format: date-time */
@@ -3263,6 +3468,20 @@ export interface components {
             needleUm: number;
             numerator: number;
         };
+        EffectBehind: {
+            area: string | null;
+            /** @enum {string} */
+            class: "expected" | "prolonged" | "adverse";
+            /** @description The worst that was given. */
+            grade: number | null;
+            isResolved: boolean;
+            /** @description Whether it began within the follow-up window; only then is it in the numerator. */
+            isWithinWindow: boolean;
+            /** Format: date */
+            onsetOn: string;
+            /** @example milia */
+            type: string;
+        };
         EffectBody: {
             estimate: number | null;
             lower: number | null;
@@ -3373,8 +3592,8 @@ export interface components {
             origin: string;
             /** @description Leaves recorded, which may be more than were signed. */
             size: number;
-            /** @description Key that verifies its checkpoints. Trust it only as you got it from elsewhere. */
-            vkey: string;
+            /** @description Key that verifies its checkpoints; null if lost. Trust it only as you got it from elsewhere. */
+            vkey: string | null;
         };
         ErasureBody: {
             /** @description Staff id, or `system` where a restored backup was made up for. */
@@ -3413,6 +3632,69 @@ export interface components {
             status: "none" | "requested" | "erasing" | "erased";
             /** @description Version of the requests; the ETag holds it too. */
             version: number;
+        };
+        EventLineBody: {
+            /** @description Staff id, or `system`. */
+            actor: string;
+            /**
+             * Format: uuid
+             * @description The command that caused it; events of one command share it.
+             */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description The client whom it concerns.
+             */
+            clientId: string | null;
+            /** @description Positions of what corrected or voided it later. */
+            correctedBy: number[];
+            /** @description Position of the event that it corrects or voids. */
+            corrects: number | null;
+            /** @description The coded part, as the schema of its type has it; null where it has none or it was erased. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Parts that were erased. */
+            erasedParts: string[];
+            /** Format: uuid */
+            eventId: string;
+            /** @description When it happened: an instant or a day; null: not said. */
+            happened: string | null;
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description SHA-256 of its leaf, in hex; `log/leaves/<position>` has the leaf itself. */
+            leafHash: string;
+            /** @description Origin of the log, as a checkpoint names it. */
+            origin: string;
+            /** @description Position in the log. */
+            position: number;
+            /** @description Why: of a correction, a void, an erasure. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of that record; null where the clinic has one such only. */
+            recordId: string | null;
+            /** @description Kind of the record that it stands in: client, session, series, clinic, log, … */
+            recordKind: string;
+            /** @example practitioner */
+            role: string;
+            /**
+             * @description Where its JSON Schema is.
+             * @example /api/v1/event-schemas/AreaTreated/1
+             */
+            schema: string;
+            /** @description Names and free text, by part, where they were asked for and are still there. */
+            sealed?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The type in words.
+             * @example Area treated
+             */
+            title: string;
+            /** @example AreaTreated */
+            type: string;
+            typeVersion: number;
         };
         EventListBody: {
             events: components["schemas"]["HistoryEventBody"][];
@@ -4880,6 +5162,10 @@ export interface components {
         SessionBehind: {
             /** Format: uuid */
             clientId: string;
+            /** @description Those that the figure looks at, by onset. */
+            effects: components["schemas"]["EffectBehind"][];
+            /** Format: uuid */
+            practitionerId: string | null;
             /** Format: uuid */
             sessionId: string;
             /** Format: date-time */
@@ -5548,6 +5834,8 @@ export interface components {
             events: number;
             /** @description Null: nothing was found. */
             finding: components["schemas"]["FindingBody"] | null;
+            /** @description Events lost at a restore, as the epoch after it says. */
+            lostEvents: number;
             /** @description Sealed parts that were opened and are what was committed to. */
             sealedParts: number;
             /** @description Epochs that agree with what was signed last. */
@@ -7475,6 +7763,73 @@ export interface operations {
             };
         };
     };
+    exportClientFhir: {
+        parameters: {
+            query?: {
+                /** @description A position, or an instant: as it was recorded then. By default, now. */
+                asOf?: string;
+                /** @description Whether names, contacts and free text stand in it; true by default. */
+                openSealed?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     takeHistory: {
         parameters: {
             query?: never;
@@ -8537,6 +8892,175 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query?: {
+                /** @description What this person, token or `system` did. */
+                actor?: string;
+                /** @description Events of this client, in whichever record. */
+                clientId?: string;
+                /** @description Begins with this position; with the first by default. */
+                from?: number;
+                /** @description Happened then or later; a day is the clinic’s. */
+                happenedFrom?: string;
+                /** @description Happened before this instant, or on this day at the latest. */
+                happenedTo?: string;
+                /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
+                openSealed?: string;
+                /** @description Recorded then or later. */
+                recordedFrom?: string;
+                /** @description Recorded before this. */
+                recordedTo?: string;
+                /** @description Events of this series, and entries elsewhere that name it. */
+                seriesId?: string;
+                /** @description Events of this session, and entries elsewhere that name it. */
+                sessionId?: string;
+                /** @description What this member of the staff did, and what was recorded about them. */
+                staffId?: string;
+                /** @description Ends with this position; by default, with the newest at the start. */
+                to?: number;
+                /** @description Event types, separated by commas. */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON object a line; it is described here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["EventLineBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportClinicFhir: {
+        parameters: {
+            query?: {
+                /** @description Resource types, separated by commas: Organization, Practitioner, PractitionerRole, Device, Patient, Condition, AllergyIntolerance, MedicationStatement, Consent, CarePlan, Appointment, Encounter, Procedure, MedicationAdministration, Observation, AdverseEvent, Communication, DetectedIssue, Media, Provenance, AuditEvent. All by default. */
+                _type?: string;
+                /** @description A position, or an instant: as it was recorded then. By default, now. */
+                asOf?: string;
+                /** @description Whether names, contacts and free text stand in it; false by default, and never for a token. */
+                openSealed?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9929,6 +10453,111 @@ export interface operations {
             };
         };
     };
+    exportControlChart: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description month by default; week where there are too few months. */
+                period?: "week" | "month" | "quarter";
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readTechniqueClaim: {
         parameters: {
             query?: {
@@ -9992,6 +10621,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TechniqueClaimBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listClientsBehind: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description As which of its numbers; all by default. */
+                counted?: "all" | "numerator" | "denominator" | "missing" | "not_due" | "spontaneous";
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Items of a page, 1 to 200; 50 by default. */
+                limit?: number;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What the figure counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientsBehindBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -10137,6 +10879,111 @@ export interface operations {
             };
         };
     };
+    exportFunnel: {
+        parameters: {
+            query?: {
+                /** @description practitioner by default; `clinic` compares all that you own. */
+                across?: "practitioner" | "clinic" | "device";
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readSafetyOverview: {
         parameters: {
             query?: {
@@ -10238,7 +11085,7 @@ export interface operations {
             };
         };
     };
-    readRates: {
+    exportSafetyOverview: {
         parameters: {
             query?: {
                 /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
@@ -10247,8 +11094,6 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
-                by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -10279,6 +11124,113 @@ export interface operations {
                 technique_deviation?: string;
                 /** @description Types of side effect. */
                 type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readRates: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                by?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
                 /** @description What is counted; sessions by default. */
                 unit?: "client" | "session" | "session_area";
                 /** @description Window in days; 28 by default. */
@@ -10303,6 +11255,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportRates: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. */
+                audience?: "inside" | "outside";
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                by?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is wrong in itself. */
@@ -10532,6 +11595,8 @@ export interface operations {
                 device?: string;
                 /** @description Endpoints. */
                 endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
                 /** @description Worst grades, 1 to 5. */
                 grade?: string;
                 /** @description Groups of side effects. */
@@ -10556,6 +11621,8 @@ export interface operations {
                 skin_type?: string;
                 /** @description Whether a safety rule flagged the technique: none or deviated. */
                 technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
                 /** @description Types of side effect. */
                 type?: string;
                 /** @description What the figure counted; sessions by default. */
@@ -10582,6 +11649,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportSessionsBehind: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description As which of its numbers; all by default. */
+                counted?: "all" | "numerator" | "denominator" | "missing" | "not_due" | "spontaneous";
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What the figure counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is wrong in itself. */

@@ -125,7 +125,7 @@ export class CheckpointSigner {
     const last = await this.lastCheckpoint(origin);
     await this.checkContinues(log, last, { origin, size, root });
     if (size === last.size) return last;
-    const note = signNote(formatCheckpoint({ origin, size, root }), await this.keys.signingKey(origin));
+    const note = signNote(formatCheckpoint({ origin, size, root }), ...(await this.keys.signers(origin)));
     const signed = { origin, size, root, note };
     await this.remember(signed);
     return signed;

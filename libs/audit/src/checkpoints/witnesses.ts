@@ -111,8 +111,8 @@ export class Witnesses {
   }
 
   private async keep(signed: SignedCheckpoint, lines: readonly string[]): Promise<void> {
-    const { verifier } = await this.keys.signingKey(signed.origin);
-    const own = openNote(signed.note, [verifier]).signatures.map(({ line }) => line);
+    const signers = (await this.keys.signers(signed.origin)).map(({ verifier }) => verifier);
+    const own = openNote(signed.note, signers).signatures.map(({ line }) => line);
     const note = noteOf(formatCheckpoint(signed), [...own, ...lines]);
     await replacePrivateFile(this.keys.cosignedFile(signed.origin), note);
   }

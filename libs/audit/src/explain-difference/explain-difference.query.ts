@@ -7,7 +7,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { fieldInWords, titleOf, valueInWords } from '../domain/in-words.js';
 import { type HistoryEventBody } from '../history-event.answer.js';
-import { type Placed, readHistoryEvents } from '../history-events.js';
+import { historyEvent, type Placed, readFoundEvents } from '../history-events.js';
 import { HistoryIndex } from '../history-index.js';
 import { RecordsAsOf } from '../records-as-of.js';
 import { type ChangeKind, type ExplainedDifferenceBody } from './explain-difference.answer.js';
@@ -82,7 +82,7 @@ export class ExplainDifferenceHandler implements IQueryHandler<ExplainDifference
       [...params, after ?? from, limit + 1],
     );
     const page = rows.slice(0, limit);
-    const events = await readHistoryEvents(this.log, clinicId, queries, logId, page);
+    const events = (await readFoundEvents(this.log, clinicId, queries, logId, page)).map(historyEvent);
     const counts = { late: 0, corrected: 0, voided: 0, erased: 0 };
     for (const { kind, count } of totals) counts[kind] = count;
     return {

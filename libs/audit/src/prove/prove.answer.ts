@@ -12,8 +12,12 @@ class EpochBody {
   base!: number;
   @ApiProperty({ type: 'integer', description: 'Leaves recorded, which may be more than were signed.' })
   size!: number;
-  @ApiProperty({ description: 'Key that verifies its checkpoints. Trust it only as you got it from elsewhere.' })
-  vkey!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Key that verifies its checkpoints; null if lost. Trust it only as you got it from elsewhere.',
+  })
+  vkey!: string | null;
 }
 
 export class CheckpointBody {

@@ -42,7 +42,7 @@ export class ProveController {
     const { origin, size, root, note } = await this.ledger.checkpoint(epochs.at(-1)!.origin);
     const cosigned = await this.ledger.cosigned(origin);
     const described = epochs.map(async ({ epoch, origin: of, base, size: recorded }) => {
-      return { epoch, origin: of, base, size: recorded, vkey: await this.ledger.vkey(of) };
+      return { epoch, origin: of, base, size: recorded, vkey: await this.ledger.heldVkey(of) };
     });
     const epochBodies = await Promise.all(described);
     return { origin, size, root: base64(root), note, cosigned: cosigned?.note ?? null, epochs: epochBodies };

@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { AccessTrail } from '../access-trail.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { HistoryEventBody } from '../history-event.answer.js';
+import { ShownClients } from '../shown-clients.js';
 import { Replay } from './replay.js';
 import { ReplayRequest } from './replay.request.js';
 
@@ -46,13 +47,11 @@ export class ReplayController {
   ): Promise<StreamableFile> {
     await this.calendar.byId(clinicId);
     const after = lastSeen(request.headers['last-event-id']) ?? (asked.from ?? 0) - 1;
-    const onShown = async (clients: readonly string[]): Promise<void> => {
-      if (clients.length === 0) return;
-      const shown = { operation: 'replayEvents', clients: [...clients] };
-      await this.trail.record(clinicId, request.actor!, 'audit', shown);
-    };
+    const shown = new ShownClients((clients) => {
+      return this.trail.record(clinicId, request.actor!, 'audit', { operation: 'replayEvents', clients: [...clients] });
+    });
     const signal = this.streams.open(request, reply);
-    const text = this.replay.stream(clinicId, asked, after, signal, onShown);
+    const text = this.replay.stream(clinicId, asked, after, signal, shown);
     return new StreamableFile(Readable.from(text, { objectMode: false }), { type: 'text/event-stream' });
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type HistoryEventBody } from '../history-event.answer.js';
 import { HistoryIndex } from '../history-index.js';
+import { type ShownClients } from '../shown-clients.js';
 import { PAUSE_DEFAULT_MS, type ReplayRequest } from './replay.request.js';
 
 const BATCH = 100;
@@ -23,26 +24,25 @@ export class Replay {
    * goes on behind it. Ends with an event `end`, or where the signal is aborted.
    *
    * @param after position that was seen last
-   * @param onShown called before anything of further clients is sent
+   * @param shown told before anything of further clients is sent
    */
   async *stream(
     clinicId: LogName,
     asked: ReplayRequest,
     after: number,
     signal: AbortSignal,
-    onShown: (clients: readonly string[]) => Promise<void>,
+    shown: ShownClients,
   ): AsyncGenerator<string> {
     const end = (await this.log.head(clinicId)).nextPosition - 1;
     const to = Math.min(asked.to ?? end, end);
     await this.index.reach(clinicId, to);
-    const shown = new Set<string>();
     let last: HistoryEventBody | undefined;
     let position = after;
     yield `retry: ${RETRY_MS}\n\n`;
     while (!signal.aborted) {
       const events = await this.index.events(clinicId, asked, { after: position, limit: BATCH });
       const inside = events.filter((event) => event.position <= to);
-      await onShown(newClients(inside, shown));
+      await shown.show(inside.map(({ clientId }) => clientId));
       for (const event of inside) {
         if (last && !(await waited(pauseMs(last, event, asked), signal))) return;
         yield `id: ${event.position}\nevent: recorded\ndata: ${JSON.stringify(event)}\n\n`;
@@ -53,13 +53,6 @@ export class Replay {
     }
     if (!signal.aborted) yield `event: end\ndata: ${JSON.stringify({ position: to })}\n\n`;
   }
-}
-
-function newClients(events: readonly HistoryEventBody[], shown: Set<string>): string[] {
-  const clients = new Set(events.flatMap(({ clientId }) => (clientId === null ? [] : [clientId])));
-  const unseen = [...clients].filter((clientId) => !shown.has(clientId));
-  for (const clientId of unseen) shown.add(clientId);
-  return unseen;
 }
 
 /** The time between two recordings, as fast as asked; what lies idle is cut short. */

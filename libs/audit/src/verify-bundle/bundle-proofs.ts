@@ -6,7 +6,7 @@ import { LedgerError } from '#ledger/ledger-error.js';
 import { type Hash } from '#ledger/sha256.js';
 import { parseTlogProof } from '#ledger/tlog-proof.js';
 import { decodeUtf8, isObjectOf, parseJsonBytes } from './bundle-json.js';
-import { openCheckpoint, type TrustRoots } from './trusted-checkpoint.js';
+import { openCheckpoint, type FollowedTrust } from './trusted-checkpoint.js';
 import { VerificationFailure } from './verification-failure.js';
 
 const CONSISTENCY_MEMBERS = ['from', 'to', 'proof'] as const;
@@ -59,7 +59,7 @@ export function checkTlogProof(
   index: number,
   leafHash: Hash | undefined,
   checkpoint: Checkpoint,
-  trust: TrustRoots,
+  trust: FollowedTrust,
 ): void {
   const file = `proofs/${index}.tlog-proof`;
   const parsed = orUndefined(() => parseTlogProof(decodeUtf8(bytes)));
@@ -73,7 +73,7 @@ export function checkTlogProof(
     throw refused('The proof does not lead from the leaf to the root.', index, file);
 }
 
-function checkpointOf(note: string, index: number, file: string, trust: TrustRoots): Checkpoint {
+function checkpointOf(note: string, index: number, file: string, trust: FollowedTrust): Checkpoint {
   try {
     return openCheckpoint(Buffer.from(note), file, trust);
   } catch (error) {

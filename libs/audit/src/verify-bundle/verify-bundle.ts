@@ -1,10 +1,12 @@
 import { type Checkpoint } from '#ledger/checkpoint.js';
+import { type VerifierKey } from '#ledger/note-key.js';
 import { type BundleFiles, listBundle } from './bundle-files.js';
 import { checkConsistencyFile, checkTlogProof } from './bundle-proofs.js';
 import { type FileRegion, readUpTo } from './file-region.js';
 import { type Counts, LeafPass } from './leaf-pass.js';
 import { checkManifest, type Manifest } from './manifest.js';
-import { openCheckpoint, type TrustRoots } from './trusted-checkpoint.js';
+import { KeyChain } from './key-chain.js';
+import { type FollowedTrust, openCheckpoint, type TrustedCheckpoint, type TrustRoots } from './trusted-checkpoint.js';
 import { type FailureCode, type FailurePlace, VerificationFailure } from './verification-failure.js';
 
 /** Notes, proofs and consistency.json are far smaller. */
@@ -12,7 +14,15 @@ const MAX_SMALL_FILE_BYTES = 1_000_000;
 
 export type Verification = Counts &
   (
-    | { result: 'OK'; log: string; scope: string; size: number; root: string }
+    | {
+        result: 'OK';
+        log: string;
+        scope: string;
+        size: number;
+        root: string;
+        /** The key that signs now, where it is another than the trusted one, which vouches for it. */
+        nextKey?: string;
+      }
     | ({ result: FailureCode; detail: string } & FailurePlace)
   );
 
@@ -26,13 +36,15 @@ export type Verification = Counts &
  */
 export async function verifyBundle(
   path: string,
-  trust: TrustRoots,
+  roots: TrustRoots,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<Verification> {
   const counts: Counts = { events: 0, opened: 0, withheld: 0, erased: 0, clockAdjusted: 0 };
   try {
     const files = await listBundle(path);
     const manifest = await checkManifest(files);
+    const chain = await KeyChain.read(fileOf(files, 'events.ndjson'), roots.log);
+    const trust = { ...roots, logKeys: chain.keys };
     const checkpoints = await openCheckpoints(files, manifest, trust);
     const known = knownCheckpoints(checkpoints);
     const pass = new LeafPass(
@@ -44,6 +56,7 @@ export async function verifyBundle(
     await pass.read(fileOf(files, 'events.ndjson'), onProgress);
     checkAgainstKnown(known, checkpoints.current, pass);
     checkRoot(manifest, checkpoints.current, pass);
+    const inForce = checkKeyInForce(chain, checkpoints.current);
     const consistency = files.get('consistency.json');
     if (consistency !== undefined)
       checkConsistencyFile(await readSmall(consistency), checkpoints.previous, checkpoints.current);
@@ -54,7 +67,10 @@ export async function verifyBundle(
     const broken = pass.firstFailure();
     if (broken !== undefined) throw broken;
     const { size, root } = checkpoints.current;
-    return { result: 'OK', ...counts, log: manifest.log, scope: manifest.scope, size, root: root.toString('base64') };
+    return {
+      ...{ result: 'OK', ...counts, log: manifest.log, scope: manifest.scope, size, root: root.toString('base64') },
+      ...(inForce !== roots.log && { nextKey: inForce.vkey }),
+    };
   } catch (error) {
     if (!(error instanceof VerificationFailure)) throw error;
     return { result: error.code, ...counts, ...error.place, detail: error.detail };
@@ -62,7 +78,7 @@ export async function verifyBundle(
 }
 
 interface Checkpoints {
-  current: Checkpoint;
+  current: TrustedCheckpoint;
   pinned: Checkpoint | undefined;
   previous: Checkpoint | undefined;
 }
@@ -73,7 +89,7 @@ interface KnownCheckpoint {
   checkpoint: Checkpoint;
 }
 
-async function openCheckpoints(files: BundleFiles, manifest: Manifest, trust: TrustRoots): Promise<Checkpoints> {
+async function openCheckpoints(files: BundleFiles, manifest: Manifest, trust: FollowedTrust): Promise<Checkpoints> {
   if (manifest.log !== trust.log.name)
     throw new VerificationFailure('E_ORIGIN', `The bundle is not one of the log "${trust.log.name}".`, {
       file: 'manifest.json',
@@ -126,6 +142,15 @@ function checkRoot(manifest: Manifest, current: Checkpoint, pass: LeafPass): voi
     );
   if (!isCovered(current, pass))
     throw new VerificationFailure('E_ROOT', 'The events are not those whose root the checkpoint gives.');
+}
+
+/** Once the log has named its next key, the one before may be in anybody's hands: alone it is no signature any more. */
+function checkKeyInForce(chain: KeyChain, { size, signedBy }: TrustedCheckpoint): VerifierKey {
+  const inForce = chain.inForceAt(size);
+  if (inForce !== undefined && signedBy.includes(inForce)) return inForce;
+  const detail =
+    'The log has changed its key, and the key that signs since does not follow from yours, or did not sign.';
+  throw new VerificationFailure('E_SIG', detail, { file: 'checkpoint' });
 }
 
 function isCovered({ size, root }: Checkpoint, pass: LeafPass): boolean {

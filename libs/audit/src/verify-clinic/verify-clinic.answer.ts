@@ -26,6 +26,8 @@ class VerifiedBody implements Omit<ClinicVerification, 'log' | 'finding'> {
   clockAdjustments!: number;
   @ApiProperty({ type: 'integer', description: 'Epochs that agree with what was signed last.' })
   signedEpochs!: number;
+  @ApiProperty({ type: 'integer', description: 'Events lost at a restore, as the epoch after it says.' })
+  lostEvents!: number;
   @ApiProperty({ type: FindingBody, ...MAYBE, description: 'Null: nothing was found.' })
   finding!: FindingBody | null;
 }

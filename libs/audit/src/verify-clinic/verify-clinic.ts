@@ -1,6 +1,7 @@
 import { type Epoch, type LogStorage, type StoredPart } from '#event-log/log-storage.js';
 import { type LogName } from '#event-log/recorded-event.js';
 import { type LogVerification, verifyLog } from '#event-log/verify-log.js';
+import { type JsonObject } from '#kernel/json.js';
 import { isProblem } from '#kernel/problem.js';
 import { checkConsistency, makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
@@ -10,7 +11,7 @@ import { type SignedCheckpoint } from '../signed-checkpoint.js';
 /** What was found wrong, and the first position that cannot be relied on. */
 export interface Finding {
   position: number;
-  /** A fault of the log, `sealed_part`, `signed_rollback` or `signed_fork`. */
+  /** A fault of the log, `sealed_part`, `signed_rollback`, `signed_fork` or `epoch_anchor`. */
   fault: string;
   detail: string;
 }
@@ -20,6 +21,8 @@ export interface ClinicVerification extends Omit<LogVerification, 'fault'> {
   sealedParts: number;
   /** Checkpoints that were signed last, one for each epoch that was signed, and with which the log agrees. */
   signedEpochs: number;
+  /** Events that were signed in an older epoch and are not here, as the first event of the next one says. */
+  lostEvents: number;
   finding: Finding | null;
 }
 
@@ -42,18 +45,27 @@ export async function verifyClinic(log: LogName, options: VerifyClinicOptions): 
   const { storage, onProgress, signal } = options;
   const onEvents = (done: number, total: number): void => onProgress?.('events', done, total);
   const { fault, ...verification } = await verifyLog(storage, log, onEvents, signal);
-  const found = { ...verification, sealedParts: 0, signedEpochs: 0, finding: fault };
+  const found = { ...verification, sealedParts: 0, signedEpochs: 0, lostEvents: 0, finding: fault };
   if (fault) return found;
   const epochs = await storage.epochs(log);
   const parts = await verifySealedParts(log, epochs, options);
   found.sealedParts = parts.opened;
   if (parts.finding) return { ...found, finding: parts.finding };
-  for (const epoch of epochs) {
+  for (const [at, epoch] of epochs.entries()) {
+    const anchor = await anchorIn(storage, log, epochs[at + 1]);
+    const changed = sinceAnchored(epoch, anchor);
+    if (changed) return { ...found, finding: changed };
     const signed = (await options.signedOf(epoch.origin)).filter(({ size }) => size > 0);
+    let lost = 0;
     for (const one of signed) {
+      if (isToldLost(epoch, one, anchor)) {
+        lost = Math.max(lost, one.size - epoch.size);
+        continue;
+      }
       const finding = await againstSigned(storage, log, epoch, one);
       if (finding) return { ...found, finding };
     }
+    found.lostEvents += lost;
     if (signed.length > 0) found.signedEpochs++;
   }
   return found;
@@ -94,6 +106,29 @@ async function openPart(sealer: PartSealer, leaf: Leaf, part: StoredPart): Promi
     const detail = `Position ${position}: the sealed part "${name}" is not what was committed (${error.code}).`;
     return { position, fault: 'sealed_part', detail };
   }
+}
+
+/** What the first event of the epoch after says of the one before, if it says anything. */
+async function anchorIn(storage: LogStorage, log: LogName, next: Epoch | undefined): Promise<JsonObject> {
+  const [first] = next ? await storage.readEvents(log, { from: next.base, to: next.base + 1 }, 1) : [];
+  return first ? ((JSON.parse(first.leaf) as Leaf).anchor ?? {}) : {};
+}
+
+/** Once the next epoch has begun, nothing is added to the one before. Logs of older versions do not say where it ended. */
+function sinceAnchored({ base, size, root, origin }: Epoch, { recorded }: JsonObject): Finding | null {
+  if (recorded === undefined) return null;
+  const then = recorded as { size: number; root: string };
+  if (then.size === size && then.root === root.toString('base64')) return null;
+  const detail = `Position ${base}: ${origin} is not as it was when the next epoch began, with ${then.size} events.`;
+  return { position: base, fault: 'epoch_anchor', detail };
+}
+
+/** A restore that everybody was told of is no finding: the next epoch names the checkpoint whose events are missing. */
+function isToldLost(epoch: Epoch, signed: SignedCheckpoint, anchor: JsonObject): boolean {
+  if (signed.size <= epoch.size || anchor.origin !== epoch.origin) return false;
+  return anchor.size === signed.size
+    ? anchor.root === signed.root.toString('base64')
+    : Number(anchor.size) > signed.size;
 }
 
 async function againstSigned(

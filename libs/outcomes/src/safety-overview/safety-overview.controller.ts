@@ -1,16 +1,22 @@
+import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { FigureRequest, filtersOf, scopeOf, windowOf } from '../figure.request.js';
+import { FigureFiles } from '../figure-file.js';
+import { RATE_COLUMNS, rateCells } from '../rate-columns.js';
 import { SafetyOverviewBody } from './safety-overview.answer.js';
 import { ReadSafetyOverview } from './safety-overview.query.js';
 
 @ApiTags('outcomes')
 @Controller('clinics/:clinicId/outcomes/overview')
 export class SafetyOverviewController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly files: FigureFiles,
+  ) {}
 
   @Get()
   @ReadsAtLeast(
@@ -23,5 +29,18 @@ export class SafetyOverviewController {
   ): Promise<SafetyOverviewBody> {
     const asked = scopeOf([clinicId], request);
     return this.queries.execute(new ReadSafetyOverview(asked, windowOf(request), filtersOf(request)));
+  }
+
+  @Get('csv')
+  @ExportsCsv('The indicators of safety as a file.')
+  async exportSafetyOverview(@IdParam('clinicId') clinicId: string, @Query() request: FigureRequest): Promise<CsvFile> {
+    const [windowDays, filters] = [windowOf(request), filtersOf(request)];
+    const body = await this.queries.execute(new ReadSafetyOverview(scopeOf([clinicId], request), windowDays, filters));
+    return this.files.write(body, {
+      ...{ name: 'safety-overview', title: 'Indicators of safety', windowDays, filters },
+      method: 'incidence; the method of each interval stands beside it',
+      columns: ['indicator', 'label', ...RATE_COLUMNS],
+      rows: body.indicators.map(({ code, label, rate }) => [code, label, ...rateCells(rate)]),
+    });
   }
 }

@@ -1,0 +1,172 @@
+import { newId } from '#kernel/ids.js';
+import { parse } from 'csv-parse/sync';
+import supertest from 'supertest';
+import { recordFunnelHistory, threePractitioners, type PractitionerSessions } from '../support/funnel-history.js';
+import { serviceEngines, type TestService } from '../support/service.js';
+
+/** Names that a spreadsheet would run. */
+const ATTACKS = ['=HYPERLINK("http://evil.example","salary")', "@SUM(1+1)*cmd|' /C calc'!A0", '+41 "1",=2', '-2+3'];
+const FORMULA = /^\s*[=+\-@\t\r\n]/;
+/** A figure below zero is a number, and no formula. */
+const isNumber = (cell: string) => cell !== '' && !Number.isNaN(Number(cell));
+
+interface File {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+  /** What the lines at the top say. */
+  about: Map<string, string>;
+  rows: Record<string, string>[];
+}
+
+describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
+  let service: TestService;
+  let position: number;
+  let other: string;
+  let practitioners: PractitionerSessions[];
+
+  const read = async (path: string) => {
+    const headers = { ...service.owner.headers, 'pinpoint-at-least': String(position) };
+    return service.get(`outcomes/${path}`, headers);
+  };
+  const file = async (path: string): Promise<File> => {
+    const { status, headers, text } = await read(path);
+    const lines = parse(text);
+    const first = lines.findIndex(([cell]) => !cell!.startsWith('# '));
+    const [columns, ...rows] = lines.slice(first) as [string[], ...string[][]];
+    return {
+      ...{ status, text, headers: headers },
+      about: new Map(lines.slice(0, first).map(([name, value]) => [name!.slice(2), value!])),
+      rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]!]))),
+    };
+  };
+
+  beforeAll(async () => {
+    service = await start();
+    const ids: string[] = [];
+    for (const name of ATTACKS.slice(0, 3)) {
+      const added = await supertest(service.url)
+        .post(`/api/v1/clinics/${service.clinicId}/staff`)
+        .set({ ...service.owner.headers, 'idempotency-key': newId() })
+        .send({ loginName: `${newId()}@example.org`, name, role: 'practitioner' });
+      expect(added.status).toBe(201);
+      ids.push((added.body as { staffId: string }).staffId);
+    }
+    practitioners = threePractitioners().map((each, index) => ({ ...each, practitionerId: ids[index]! }));
+    await recordFunnelHistory(service.stores.log, service.clinicId, practitioners);
+    other = (await service.stores.clinics.add(ATTACKS[3]!)).id;
+    await service.place(service.owner, other, 'owner');
+    await recordFunnelHistory(service.stores.log, other, threePractitioners());
+    position = (await service.stores.log.head(service.clinicId)).nextPosition - 1;
+  });
+  afterAll(() => service.remove());
+
+  it('say how they were made, and where the log stood', async () => {
+    const { status, headers, about, text } = await file('rates/csv?by=practitioner&window=7&type=milia');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="rates-\d{4}-\d\d-\d\d\.csv"$/);
+    expect(headers['cache-control']).toBe('no-store');
+    const { origin, epoch, size, root } = await service.stores.log.head(service.clinicId);
+    expect(Object.fromEntries(about)).toMatchObject({
+      ...{ 'method version': '1', 'follow-up window in days': '7', 'time zone': 'Europe/Berlin' },
+      ...{ filters: 'class: prolonged adverse; type: milia', clinic: 'Hautklinik Nord' },
+      ...{ 'as known at position': String(position), log: origin, 'log epoch': String(epoch) },
+      ...{ 'log size': String(size), 'log root (SHA-256)': root.toString('hex') },
+    });
+    expect(text.split('\r\n').at(-1)).toBe('');
+    const widths = new Set(parse(text).map((line) => line.length));
+    expect(widths.size).toBe(1);
+  });
+
+  it('hold the figures of the answer, cell by cell', async () => {
+    const { body } = await read('rates?by=practitioner');
+    const { rows } = await file('rates/csv?by=practitioner');
+    expect(rows).toHaveLength(4);
+    for (const [index, rate] of [...body.groups, body.total].entries()) {
+      expect(rows[index]).toMatchObject({
+        practitioner: rate.group?.[0].value ?? 'total',
+        ...{ numerator: String(rate.numerator), denominator: String(rate.denominator), verdict: rate.verdict },
+        ...{ words: rate.words, estimate: rate.estimate === null ? '' : String(rate.estimate) },
+      });
+    }
+    const overview = await file('overview/csv');
+    expect(overview.rows[0]).toMatchObject({ indicator: 'any', numerator: '15', denominator: '60' });
+    const chart = await file('chart/csv?period=week');
+    const { body: answered } = await read('chart?period=week');
+    expect(chart.about.get('verdict in words')).toBe(answered.chart.words);
+    expect(chart.rows.map(({ from, to }) => [from, to])).toEqual(
+      answered.chart.points.map(({ from, to }: { from: string; to: string }) => [from, to]),
+    );
+  });
+
+  it('let no name of a person or a clinic begin like a formula', async () => {
+    const files = [
+      await file('rates/csv?by=practitioner'),
+      await file('funnel/csv?across=practitioner'),
+      await file('funnel/csv?across=clinic'),
+      await file('sessions/csv?counted=numerator'),
+    ];
+    for (const { text } of files) {
+      const cells = parse(text).flat();
+      expect(cells.filter((cell) => FORMULA.test(cell) && !isNumber(cell))).toEqual([]);
+    }
+    const [rates, , clinics] = files;
+    const names = rates!.rows.map(({ practitioner_name: name }) => name);
+    expect(names).toEqual(expect.arrayContaining(ATTACKS.slice(0, 3).map((name) => `'${name}`)));
+    expect(clinics!.rows.map(({ name }) => name)).toContain(`'${ATTACKS[3]!}`);
+  });
+
+  it('lead to side effects and clients too, and what they show of clients is recorded first', async () => {
+    const { rows } = await file('sessions/csv?counted=numerator');
+    const { body } = await read('sessions?counted=numerator&limit=200');
+    expect(rows).toHaveLength(15);
+    expect(rows.map(({ session_id: id }) => id)).toEqual(
+      body.items.map(({ sessionId }: { sessionId: string }) => sessionId),
+    );
+    expect(body.items[0].effects).toEqual([
+      expect.objectContaining({ type: 'milia', grade: 1, class: 'adverse', isWithinWindow: true, isResolved: false }),
+    ]);
+    const clients = await read('clients?counted=numerator&limit=10');
+    expect(clients.body.total).toBe(15);
+    expect(clients.body.items[0]).toMatchObject({ sessions: 1, affected: 1 });
+    const rest = await read(`clients?counted=numerator&limit=10&after=${clients.body.next}`);
+    expect([rest.body.items.length, rest.body.next]).toEqual([5, null]);
+    const { body: trail } = await service.get('accesses', service.owner.headers);
+    const exported = trail.accesses.find(
+      ({ operation }: { operation: string }) => operation === 'exportSessionsBehind',
+    );
+    expect([...exported.clients].sort()).toEqual(rows.map(({ client_id: id }) => id).sort());
+  });
+
+  it('are of the days that are asked for', async () => {
+    const { body } = await read('sessions?from=2025-03-03&to=2025-03-04');
+    expect(body.total).toBe(6);
+    const { rows } = await file('rates/csv?from=2025-03-03&to=2025-03-04');
+    expect(rows).toMatchObject([{ denominator: '6' }]);
+    expect((await read('sessions?from=2025-03-04&to=2025-03-03')).body).toMatchObject({ code: 'range_reversed' });
+    expect((await read('sessions?from=2025-02-30')).body).toMatchObject({ code: 'day_unknown' });
+  });
+
+  it('withhold what few clients could be recognised by, where they leave the clinic', async () => {
+    const { rows, about } = await file('rates/csv?by=practitioner&audience=outside');
+    expect(about.get('rounded')).toMatch(/nearest 5/);
+    const found = new Map(rows.map((row) => [row.practitioner, row]));
+    const [one, none, apart] = practitioners.map(({ practitionerId }) => found.get(practitionerId)!);
+    // One client alone, and a second group so that the total does not give the first away. Nobody is told by a zero.
+    expect(one).toMatchObject({ verdict: 'withheld', numerator: '', estimate: '', denominator: '20' });
+    expect(apart).toMatchObject({ verdict: 'withheld', numerator: '', estimate: '' });
+    expect(none).toMatchObject({ numerator: '0', denominator: '20' });
+    for (const path of ['practitioner=x', 'by=area,month', 'from=2025-03-03', 'type=milia']) {
+      const refused = await read(`rates/csv?audience=outside&${path}`);
+      expect([refused.status, refused.body.code]).toEqual([400, 'filters_not_for_outside']);
+    }
+    expect((await read('rates/csv?audience=friends')).body).toMatchObject({ code: 'value_not_in_list' });
+  });
+
+  it('are not for practitioners', async () => {
+    for (const path of ['rates/csv', 'overview/csv', 'funnel/csv', 'chart/csv', 'sessions/csv']) {
+      expect((await service.get(`outcomes/${path}`)).status).toBe(403);
+    }
+  });
+});
