@@ -108,6 +108,12 @@ const inClinic = [
   }),
   createRoute({
     getParentRoute: () => clinic,
+    path: '/report',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('./report/report.page'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
     path: '/signals',
     validateSearch: signalsSearch,
     component: lazyRouteComponent(() => import('./signals/signals.page'), 'SignalsPage'),
