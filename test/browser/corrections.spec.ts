@@ -108,7 +108,7 @@ describe.each([390, 820, 1440])('at %i px', (width) => {
     await tablet.page.locator('summary').filter({ hasText: 'Area needled' }).click();
     faults.push(...(await faultsOf(tablet.page, `corrections-${width}-${scheme}`)));
     await tablet.page.goto(`/clinics/${clinic.service.clinicId}/clients/${clinic.known.clientId}`);
-    await tablet.page.getByRole('heading', { name: 'Photos' }).waitFor();
+    await tablet.page.getByRole('heading', { name: 'Photos', exact: true }).waitFor();
     faults.push(...(await faultsOf(tablet.page, `course-${width}-${scheme}`)));
     await tablet.context.close();
     const office = await clinic.windowOf(clinic.service.owner, width, scheme);
