@@ -118,6 +118,10 @@ describe.each([390, 820, 1440])('at %i px', (width) => {
         .getByRole('button', { name: /^(Save|Add)$/ })
         .last()
         .waitFor();
+      if (part === 'staff') {
+        for (const change of ['Add a qualification', 'Change the role'])
+          await office.page.getByText(change).last().click();
+      }
       faults.push(...(await faultsOf(office.page, `practice-${part}-${width}-${scheme}`)));
     }
     await office.context.close();

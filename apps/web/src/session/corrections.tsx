@@ -17,6 +17,8 @@ const REASONS = [
 ] satisfies readonly Reason[];
 /** Fields whose value is a code of a vocabulary; an entry's `type` is one of reactions. */
 const LISTS: Readonly<Record<string, CodeList>> = { area: 'area', product: 'product', type: 'reaction' };
+/** What rules and people said of entries is no entry itself. */
+const IS_NO_ENTRY = /^(?:Alert|Entry)/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
@@ -24,7 +26,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT/;
 export function Corrections({ sessionId, view, version }: Pick<SessionPart, 'sessionId' | 'view' | 'version'>) {
   const { t } = useTranslation('record');
   const times = useTimes();
-  const entries = view.facts.filter((fact) => fact.entryId !== undefined && fieldsOf(fact).length > 0);
+  const entries = view.facts.filter(
+    (fact) => fact.entryId !== undefined && !IS_NO_ENTRY.test(fact.type) && fieldsOf(fact).length > 0,
+  );
   if (entries.length === 0) return null;
   return (
     <section className={classes.corrections} aria-labelledby="corrections">
