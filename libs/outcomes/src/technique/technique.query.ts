@@ -40,9 +40,9 @@ export class ReadTechniqueHandler implements IQueryHandler<ReadTechnique> {
 
 function trendOf(scope: FigureScope, { windowDays, filters }: AskedComparison): DoseTrend {
   const doses = new Map<number, DoseGroup>();
-  for (const { block, moment, context, isWanted } of scope.parts) {
+  for (const { block, moment, context, ranges } of scope.parts) {
     const plan = planUnits(block, moment, { unit: 'session_area', windowDays, filters, groupBy: [] }, context);
-    addDoses(doses, block, plan, isWanted);
+    addDoses(doses, block, plan, ranges);
   }
   return doseTrend(doses);
 }

@@ -1,6 +1,8 @@
 import { cochranArmitageTrend, type DoseGroup, type TrendTest } from '#statistics/trend.js';
 import { type FactBlock } from '../columnar/fact-block.js';
-import { COMPLETED, type UnitPlan } from '../rates/each-unit.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
+import { type UnitPlan } from '../rates/each-unit.js';
+import { COMPLETED } from '../rates/moment.js';
 
 const STEP_UM = 500;
 
@@ -18,14 +20,14 @@ export function addDoses(
   into: Map<number, DoseGroup>,
   block: FactBlock,
   plan: UnitPlan,
-  isWanted: (client: number) => boolean,
+  ranges: readonly SessionRange[],
 ): void {
-  plan.run(isWanted, ({ area, state, hitsInWindow }) => {
+  plan.run(ranges, ({ area, state, hitInWindowCount }) => {
     const score = block.needleUm[area]!;
     if (state !== COMPLETED || score < 0) return;
     const group = into.get(score) ?? { score, events: 0, trials: 0 };
     group.trials++;
-    if (hitsInWindow.length > 0) group.events++;
+    if (hitInWindowCount > 0) group.events++;
     into.set(score, group);
   });
 }
