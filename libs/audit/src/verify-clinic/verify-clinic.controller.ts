@@ -4,9 +4,9 @@ import { Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditStores } from '../audit-stores.js';
 import { AuditCalendar } from '../clinic-calendar.js';
-import { jobBody } from '../job.answer.js';
-import { BeginsJob, StopsJob, TellsOfJob } from '../job.routes.js';
-import { type Job, Jobs } from '../jobs.js';
+import { jobBody } from '#http/job.answer.js';
+import { BeginsJob, StopsJob, TellsOfJob } from '#http/job.routes.js';
+import { type Job, Jobs } from '#http/jobs.js';
 import { VerificationBody } from './verify-clinic.answer.js';
 import { type ClinicVerification } from './verify-clinic.js';
 
