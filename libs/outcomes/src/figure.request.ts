@@ -79,6 +79,20 @@ export class DaysFigureRequest extends FigureRequest {
   to?: string;
 }
 
+/** Of which clinics. */
+export interface OwnedClinicsRequest {
+  clinics?: string;
+}
+
+/** Takes the sessions of all clinics that who asks owns. */
+export const OwnedClinicsField = (): PropertyDecorator =>
+  ChoiceField(['owned'], { optional: true, description: '`owned`: of all clinics that you own, added up.' });
+
+/** @throws Problem `value_not_in_list` */
+export function ensureOwned({ clinics }: OwnedClinicsRequest): void {
+  if (clinics !== undefined && clinics !== 'owned') throw notInList('clinics', ['owned']);
+}
+
 /** With what figures are counted by. */
 export class GroupedFigureRequest extends DaysFigureRequest {
   @ChoiceField(UNITS, { optional: true, description: 'What is counted; sessions by default.' })
