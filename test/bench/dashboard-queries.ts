@@ -95,7 +95,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
       sql: `${counting()} SELECT area, sum(followed) AS n, sum(followed AND area_affected) AS x FROM (${AREAS}) GROUP BY area`,
     }),
     query('rates by practitioner and month', 'the same groups', {
-      isOfChain: true,
+      isOfChain: false,
       ask: (clinicIds, filters) => ratesOf(clinicIds, filters, 'session', ['practitioner', 'month']),
       sql: `${counting()} SELECT practitioner_id, substr(started_at, 1, 7) AS month, sum(followed) AS n,
         sum(followed AND affected) AS x FROM counted GROUP BY practitioner_id, month ORDER BY practitioner_id, month`,

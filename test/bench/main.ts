@@ -5,16 +5,19 @@ import { auditBench } from './audit.bench.js';
 import { type BenchRow } from './bench-row.js';
 import { eventLogBench } from './event-log.bench.js';
 import { httpBench } from './http.bench.js';
+import { importBench } from './import.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { outcomesBench } from './outcomes.bench.js';
+import { listsBench } from './lists.bench.js';
 import { proofsBench } from './proofs.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'search' | 'statistics';
+type SuiteName =
+  'log' | 'proofs' | 'read-models' | 'outcomes' | 'lists' | 'audit' | 'http' | 'import' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -22,8 +25,10 @@ const SUITES: Record<SuiteName, Suite> = {
   proofs: proofsBench,
   'read-models': readModelsBench,
   outcomes: outcomesBench,
+  lists: listsBench,
   audit: auditBench,
   http: httpBench,
+  import: importBench,
   search: clientSearchBench,
   statistics: statisticsBench,
 };

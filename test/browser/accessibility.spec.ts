@@ -25,6 +25,9 @@ describe.each([390, 820, 1440])('at %i px', (width) => {
 
       const { context, page } = await clinic.signedIn(width, scheme);
       await look(page, 'today');
+      await page.goto('/second-factor');
+      await page.getByRole('img', { name: /QR code/ }).waitFor();
+      await look(page, 'second-factor');
       const sessionId = newId();
       await page.goto(`/clinics/${clinic.service.clinicId}/sessions/${sessionId}?client=${clinic.known.clientId}`);
       await page.getByRole('button', { name: 'Nothing changed: start' }).waitFor();

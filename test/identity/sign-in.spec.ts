@@ -244,9 +244,28 @@ describe.each(serviceEngines)('signing in over HTTP on $name', ({ start }) => {
     const { loginName, password, headers } = service.practitioner;
     await send('post', 'sign-in', {}, { loginName, password });
     await send('get', `me?password=${encodeURIComponent(password)}`, headers);
-    const logged = service.logged.join('\n');
     const secret = headers.cookie!.split('=')[1]!;
-    for (const said of [loginName, password, encodeURIComponent(password), secret, 'Petra', 'Olga', 'Zoe']) {
+    // Each where somebody may put it by mistake, and where a refusal might repeat it.
+    const wanted = { label: 'export', scopes: ['read'], lastsDays: 1 };
+    const { token } = (await send('post', inClinic('tokens'), service.owner.headers, wanted)).body as { token: string };
+    await send('get', inClinic(`clients?search=${token}`), { authorization: `Bearer ${token}x` });
+    await send('get', `${secret}/x`, { authorization: `Bearer ${secret}` });
+    const owner = await service.hire('owner');
+    const link = await service.stores.identity.setup.passwordLink(owner.staffId);
+    await send('post', 'password', {}, { link, password: 'short' });
+    await send('post', 'password', {}, { link: `${link}!`, password });
+    const code = codeOfApp(owner.appSecret!, Date.now() + 60_000);
+    await send('post', 'sign-in/code', owner.headers, { code: `${code}${owner.appSecret}` });
+    const { body: enrolment } = await send('post', 'me/second-factor', owner.headers);
+    const { secret: newAppSecret } = enrolment as { secret: string };
+    const confirmation = { code: codeOfApp(newAppSecret) };
+    const confirmed = await send('post', 'me/second-factor/confirmation', owner.headers, confirmation);
+    const { recoveryCodes } = confirmed.body as { recoveryCodes: string[] };
+    expect(recoveryCodes).toHaveLength(10);
+    await send('post', 'sign-in/code', browserOf(confirmed), { code: recoveryCodes[0]! });
+    const logged = service.logged.join('\n');
+    const secrets = [secret, token, link, owner.appSecret!, newAppSecret, ...recoveryCodes];
+    for (const said of [loginName, password, encodeURIComponent(password), ...secrets, 'Petra', 'Olga', 'Zoe']) {
       expect(logged).not.toContain(said);
     }
     expect(logged).toContain('/api/v1/sign-in');

@@ -75,17 +75,34 @@ describe.each(serviceEngines)('a replay over HTTP on $name', ({ start }) => {
     expect(body.accesses).toMatchObject([{ operation: 'replayEvents', clients: [clientId], staffId: auditor.staffId }]);
   });
 
-  it('ends when access ends', async () => {
-    const leaving = await service.hire('auditor', '2099-01-01T00:00:00.000Z');
+  it('ends within five seconds after access ended: by removal, with the role, or with the session', async () => {
+    const hire = () => service.hire('auditor', '2099-01-01T00:00:00.000Z');
+    const [removed, changed, signedOut] = [await hire(), await hire(), await hire()];
     // Played as it was recorded, the replay pauses here for longer than it takes to notice that access ended.
     await delay(8_000);
     await service.post(`clients/${newId()}/registration`, { birthYear: 1970 });
-    const answer = await open('speed=1&longestPauseMs=60000&from=0', {}, leaving);
-    const text = answer.text();
-    const removed = await service.post(`staff/${leaving.staffId}/removal`, { reason: 'left' }, service.owner.headers);
-    expect(removed.status).toBe(201);
-    expect(sentIn(await text).at(-1)).not.toMatchObject({ event: 'end' });
+    const { headers } = service.owner;
+    const endings: [TestPerson, () => Promise<{ status: number }>][] = [
+      [removed, () => service.post(`staff/${removed.staffId}/removal`, { reason: 'left' }, headers)],
+      [changed, () => service.post(`staff/${changed.staffId}/role`, { role: 'practitioner' }, headers)],
+      [signedOut, () => signOut(signedOut)],
+    ];
+    const answers = await Promise.all(endings.map(([person]) => open('speed=1&longestPauseMs=60000', {}, person)));
+    await Promise.all(
+      endings.map(async ([, endAccess], index) => {
+        const text = answers[index]!.text();
+        expect((await endAccess()).status).toBeLessThan(300);
+        const ended = performance.now();
+        const sent = sentIn(await text);
+        expect(performance.now() - ended).toBeLessThan(5_000);
+        expect(sent.length).toBeGreaterThan(0);
+        expect(sent.at(-1)).not.toMatchObject({ event: 'end' });
+      }),
+    );
   });
+
+  const signOut = ({ headers }: TestPerson) =>
+    fetch(`${service.url}/api/v1/sign-out`, { method: 'POST', headers: { ...headers } });
 
   it.each([
     ['speed=0', {}, 400, 'body_invalid'],

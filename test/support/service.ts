@@ -56,7 +56,7 @@ export interface TestService {
   remove(): Promise<void>;
 }
 
-interface TestOptions extends Pick<ServiceOptions, 'watch'> {
+interface TestOptions extends Pick<ServiceOptions, 'watch' | 'clock'> {
   /** Settings besides those that a test needs in any case. */
   environment?: NodeJS.ProcessEnv;
 }
@@ -90,12 +90,13 @@ export async function startTestService(
   const service = await startService(settings, logger, turnedDown);
   const { url, stores } = service;
   const stop = () => service.stop();
-  const owner = await setUp(url, (await stores.identity.setup.linkIfNeeded())!);
+  const now = () => stores.clock.now();
+  const owner = await setUp(url, (await stores.identity.setup.linkIfNeeded())!, now());
   const [clinic] = await stores.clinics.all();
   const clinicId = clinic!.id;
   const base = `/api/v1/clinics/${clinicId}`;
   const hire = (role: StaffRole, accessEndsAt?: string) =>
-    hireInto(url, clinicId, owner, { role, ...(accessEndsAt && { accessEndsAt }) });
+    hireInto(url, clinicId, owner, { role, ...(accessEndsAt && { accessEndsAt }) }, now());
   const place = async ({ staffId }: TestPerson, where: string, role: StaffRole): Promise<void> => {
     const command = { clinicId: where, commandId: newId(), body: null, actor: { staffId, role } };
     await stores.identity.staff.add(command, { staffId, role }, 'Placed Person');
@@ -129,16 +130,22 @@ export function browserOf(answer: supertest.Response): Headers {
 }
 
 /** The first owner, with an authenticator app, and a clinic of the name "Hautklinik Nord". */
-export async function setUp(url: string, link: string): Promise<TestPerson> {
+export async function setUp(url: string, link: string, nowMs?: number): Promise<TestPerson> {
   const [loginName, password] = ['owner@example.org', 'a quiet room at noon'];
   const clinic = { clinicName: 'Hautklinik Nord', timeZone: 'Europe/Berlin' };
   const answer = await supertest(url)
     .post('/api/v1/setup')
     .send({ link, loginName, name: 'Olga Owner', password, ...clinic });
-  return enrolled(url, { loginName, password, headers: browserOf(answer) });
+  return enrolled(url, { loginName, password, headers: browserOf(answer) }, nowMs);
 }
 
-export async function hireInto(url: string, clinicId: string, owner: TestPerson, place: object): Promise<TestPerson> {
+export async function hireInto(
+  url: string,
+  clinicId: string,
+  owner: TestPerson,
+  place: object,
+  nowMs?: number,
+): Promise<TestPerson> {
   const [loginName, password] = [`${newId()}@example.org`, 'a bright lamp at dusk'];
   const added = await supertest(url)
     .post(`/api/v1/clinics/${clinicId}/staff`)
@@ -148,7 +155,7 @@ export async function hireInto(url: string, clinicId: string, owner: TestPerson,
   await supertest(url).post('/api/v1/password').send({ link, password });
   const person = { loginName, password, headers: await signIn(url, loginName, password) };
   return 'accessEndsAt' in place || (place as { role: string }).role === 'owner'
-    ? enrolled(url, person)
+    ? enrolled(url, person, nowMs)
     : { ...person, staffId: await idOf(url, person.headers) };
 }
 
@@ -156,13 +163,13 @@ export async function signIn(url: string, loginName: string, password: string): 
   return browserOf(await supertest(url).post('/api/v1/sign-in').send({ loginName, password }));
 }
 
-async function enrolled(url: string, person: Omit<TestPerson, 'staffId'>): Promise<TestPerson> {
+async function enrolled(url: string, person: Omit<TestPerson, 'staffId'>, nowMs?: number): Promise<TestPerson> {
   const begun = await supertest(url).post('/api/v1/me/second-factor').set(person.headers);
   const { secret: appSecret } = begun.body as { secret: string };
   const confirmed = await supertest(url)
     .post('/api/v1/me/second-factor/confirmation')
     .set(person.headers)
-    .send({ code: codeOfApp(appSecret) });
+    .send({ code: codeOfApp(appSecret, nowMs) });
   const headers = browserOf(confirmed);
   return { ...person, headers, appSecret, staffId: await idOf(url, headers) };
 }

@@ -11,6 +11,7 @@ import { fromBase32, hotp, stepAt } from './totp.js';
 
 const PASSWORD = 'the needles are sterile';
 const HOUR_S = 3_600;
+const DAY_S = 25 * HOUR_S;
 
 describe.each(accountsEngines)('sign-in on $name', ({ place }) => {
   let world: AccountsWorld;
@@ -74,6 +75,33 @@ describe.each(accountsEngines)('sign-in on $name', ({ place }) => {
     const given = { loginName: 'nobody', password: PASSWORD, address: '192.0.2.1' };
     await expect(counted.withPassword(given)).rejects.toMatchObject({ code: 'sign_in_refused' });
     expect(matched).toBe(1);
+  });
+
+  it('takes as long for an unknown account, at the cost of the real thing', async () => {
+    const hasher = new PasswordHasher();
+    const measured = new SignIn(world.accounts, hasher, secondFactor, world.clock);
+    const refusedMs = async (loginName: string, number: number): Promise<number> => {
+      world.clock.advance(DAY_S);
+      const given = { loginName, password: 'not the password', address: `192.0.2.${number}` };
+      const begun = performance.now();
+      await expect(measured.withPassword(given)).rejects.toMatchObject({ code: 'sign_in_refused' });
+      return performance.now() - begun;
+    };
+    await world.accounts
+      .getRepository(personEntity)
+      .update({ id: ada.id }, { passwordHash: await hasher.hash(PASSWORD) });
+    await refusedMs('nobody', 0);
+    const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
+    // One after the other, so that whatever else the machine does falls on both alike.
+    for (let pair = 1; pair <= 15; pair++) {
+      times.known.push(await refusedMs('ada@example.org', pair));
+      times.unknown.push(await refusedMs(`nobody${pair}@example.org`, pair));
+    }
+    const median = (all: number[]): number => all.sort((one, other) => one - other)[all.length >> 1]!;
+    const ratio = median(times.known) / median(times.unknown);
+    // Without the work of a hash one of them would take a tenth of the other.
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   it.each(['ada@example.org', 'nobody@example.org'])('makes guessing at %s slower and slower', async (loginName) => {

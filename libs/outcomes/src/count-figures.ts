@@ -1,28 +1,46 @@
 import { type Counts, countUnits, noCounts, type UnitCounts } from './domain/rates/count-units.js';
 import { isEffectDimension } from './domain/rates/dimensions.js';
-import { planUnits, type UnitQuery } from './domain/rates/each-unit.js';
+import { type EffectFilters, planUnits, type UnitQuery } from './domain/rates/each-unit.js';
 import { type FigureScope } from './figure-scope.js';
+
+/** Counts of one group, by the values of the grouping. */
+export interface GroupCounts {
+  values: string[];
+  counts: UnitCounts;
+}
 
 /**
  * Counts of a query over all parts of a scope, by the values of its grouping; in the order of the values. Of side effects,
  * the values are those that were seen at all.
  */
-export function countFigures(scope: FigureScope, query: UnitQuery): { values: string[]; counts: UnitCounts }[] {
-  const counts: Counts = new Map();
-  for (const { block, moment, context, isWanted } of scope.parts) {
-    countUnits(counts, block, planUnits(block, moment, query, context), query.unit, isWanted);
+export function countFigures(scope: FigureScope, query: UnitQuery): GroupCounts[] {
+  return countOutcomes(scope, query, [{}])[0]!;
+}
+
+/** The same for several outcomes in one pass, each instead of what the filters say of side effects. */
+export function countOutcomes(
+  scope: FigureScope,
+  query: UnitQuery,
+  outcomes: readonly EffectFilters[],
+): GroupCounts[][] {
+  const counts = outcomes.map((): Counts => new Map());
+  for (const { block, moment, context, ranges } of scope.parts) {
+    countUnits(counts, block, planUnits(block, moment, query, context, outcomes), query.unit, ranges);
   }
-  const ofEffect = query.groupBy.map(isEffectDimension);
-  const effectOf = (values: readonly string[]): string => values.filter((_, index) => ofEffect[index]).join(' ');
-  const groups = [...counts.values()];
-  const seen = new Set(groups.filter(({ counts: { affected } }) => affected > 0).map(({ values }) => effectOf(values)));
-  const answered = ofEffect.includes(true) ? groups.filter(({ values }) => seen.has(effectOf(values))) : groups;
-  return answered.sort((one, other) => inOrder(one.values, other.values));
+  return counts.map((ofOutcome) => inOrderOfValues([...ofOutcome.values()], query));
 }
 
 /** The counts of a query without a grouping. */
 export function countAll(scope: FigureScope, query: Omit<UnitQuery, 'groupBy'>): UnitCounts {
   return countFigures(scope, { ...query, groupBy: [] })[0]?.counts ?? noCounts();
+}
+
+function inOrderOfValues(groups: GroupCounts[], { groupBy }: UnitQuery): GroupCounts[] {
+  const ofEffect = groupBy.map(isEffectDimension);
+  const effectOf = (values: readonly string[]): string => values.filter((_, index) => ofEffect[index]).join(' ');
+  const seen = new Set(groups.filter(({ counts: { affected } }) => affected > 0).map(({ values }) => effectOf(values)));
+  const answered = ofEffect.includes(true) ? groups.filter(({ values }) => seen.has(effectOf(values))) : groups;
+  return answered.sort((one, other) => inOrder(one.values, other.values));
 }
 
 function inOrder(one: readonly string[], other: readonly string[]): number {

@@ -5,6 +5,7 @@ import { ClinicCalendar } from './clinic-calendar.js';
 import { ClinicDays } from './domain/columnar/clinic-days.js';
 import { ClinicFacts, type FactRow, KEPT_KINDS, type KeptKind } from './domain/columnar/clinic-facts.js';
 import { type FactBlock, factBlock } from './domain/columnar/fact-block.js';
+import { rangesWithout, type SessionRange } from './domain/columnar/session-ranges.js';
 import { FACT_END, FACT_TABLES } from './fact-tables.js';
 import { knownFacts } from './known-at.js';
 import { OutcomeVocabularies } from './outcome-vocabularies.js';
@@ -29,6 +30,8 @@ export interface ViewBlock {
   block: FactBlock;
   /** Clients, by code, who are left out here since another block has them. */
   without: ReadonlySet<number>;
+  /** The sessions of all others. */
+  ranges: readonly SessionRange[];
 }
 
 /** The facts of each clinic that was asked for, in memory as columns, following the read models. */
@@ -181,7 +184,8 @@ class ClinicColumns {
     } else {
       const changed = new Set(this.changed);
       const anew = factBlock(this.facts, changed, this.upTo, this.vocabularies.sideEffects);
-      blocks = [{ block: this.whole, without: changed }, everyone(anew)];
+      const ranges = rangesWithout(this.whole, changed);
+      blocks = [{ block: this.whole, without: changed, ranges }, everyone(anew)];
     }
     this.newest = { position: this.upTo, blocks };
     return blocks;
@@ -205,7 +209,7 @@ class ClinicColumns {
 }
 
 function everyone(block: FactBlock): ViewBlock {
-  return { block, without: new Set() };
+  return { block, without: new Set(), ranges: rangesWithout(block, new Set()) };
 }
 
 function isKept(kind: string): kind is KeptKind {

@@ -2,10 +2,9 @@ import { EventLog } from '#event-log/event-log.js';
 import { type Clock, type Instant, instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { type FactBlock } from './domain/columnar/fact-block.js';
 import { type DimensionContext } from './domain/rates/dimensions.js';
 import { type Moment, momentOf } from './domain/rates/moment.js';
-import { FactStore, type FactView } from './fact-store.js';
+import { FactStore, type FactView, type ViewBlock } from './fact-store.js';
 import { OUTCOMES_CLOCK } from './outcomes-clock.js';
 import { OutcomeVocabularies } from './outcome-vocabularies.js';
 
@@ -29,22 +28,24 @@ export interface FigureScope {
 }
 
 /** Whole clients of one clinic. */
-export interface ScopePart {
-  block: FactBlock;
+export interface ScopePart extends ViewBlock {
   moment: Moment;
   context: DimensionContext;
-  isWanted: (client: number) => boolean;
 }
 
 /** Opens the facts that figures are made of. */
 @Injectable()
 export class FigureScopes {
+  private readonly groupOfType: ReadonlyMap<string, string>;
+
   constructor(
     private readonly store: FactStore,
     private readonly log: EventLog,
-    private readonly vocabularies: OutcomeVocabularies,
+    vocabularies: OutcomeVocabularies,
     @Inject(OUTCOMES_CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.groupOfType = new Map([...vocabularies.sideEffects].map(([type, { group }]) => [type, group]));
+  }
 
   /**
    * @throws Problem `clinic_not_found`, `known_at_ambiguous` where a position is asked for of several clinics, or beside an
@@ -72,14 +73,7 @@ export class FigureScopes {
 
   private partsOf({ clinicId, blocks }: FactView, at: number): ScopePart[] {
     const context = { clinicId, groupOfType: this.groupOfType };
-    return blocks.map(({ block, without }) => {
-      const isWanted = without.size === 0 ? () => true : (client: number) => !without.has(client);
-      return { block, moment: momentOf(block, at), context, isWanted };
-    });
-  }
-
-  private get groupOfType(): ReadonlyMap<string, string> {
-    return new Map([...this.vocabularies.sideEffects].map(([type, { group }]) => [type, group]));
+    return blocks.map((part) => ({ ...part, moment: momentOf(part.block, at), context }));
   }
 
   private async instantOf(clinicId: string, position: number | undefined): Promise<Instant | undefined> {

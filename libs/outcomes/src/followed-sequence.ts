@@ -8,8 +8,8 @@ export function followedSequence(
   query: Pick<UnitQuery, 'windowDays' | 'filters'>,
 ): FollowedSequence {
   const builder = new SequenceBuilder();
-  for (const { block, moment, context, isWanted } of scope.parts) {
-    builder.add(block, planUnits(block, moment, { ...query, unit: 'session', groupBy: [] }, context), isWanted);
+  for (const { block, moment, context, ranges } of scope.parts) {
+    builder.add(block, planUnits(block, moment, { ...query, unit: 'session', groupBy: [] }, context), ranges);
   }
   return builder.finished();
 }

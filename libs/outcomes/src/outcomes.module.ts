@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AdjustedController } from './adjusted/adjusted.controller.js';
+import { AdjustedModels } from './adjusted/adjusted-models.js';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
 import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
@@ -48,6 +50,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
 /** How often, and what came of it: figures from the read models. */
 @Module({
   controllers: [
+    AdjustedController,
     CalendarFeedController,
     ClientListController,
     SessionListController,
@@ -67,6 +70,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SideEffectRatesController,
   ],
   providers: [
+    AdjustedModels,
     ReadCalendarFeedHandler,
     ClientNames,
     SettingsOfClinics,

@@ -59,26 +59,31 @@ function cycleRatio(up: number, down: number, pUp: number, threshold: number): n
   if (up >= threshold - slack) return steps;
   // One level for each rise since leaving 0: arriving[i] is the probability of reaching it after first + i falls.
   let first = 0;
-  let arriving: Float64Array = Float64Array.of(1);
+  // Below the threshold and above 0 there is room for so many falls.
+  const levels = Math.ceil(threshold / down) + Math.ceil(up / down) + 2;
+  const arriving = new Float64Array(levels);
+  arriving[0] = 1;
+  let arrivals = 1;
   for (let rises = 1; ; rises++) {
-    const staying: number[] = [];
     let alive = 0;
     let fallen = 0;
-    for (let i = 0; i < arriving.length || fallen > 1e-300; i++) {
+    let start = -1;
+    let i = 0;
+    for (; i < arrivals || fallen > 1e-300; i++) {
       const sum = rises * up - (first + i) * down;
       if (sum <= slack) break;
-      const here = fallen + (arriving[i] ?? 0);
+      const here = i < arrivals ? fallen + arriving[i]! : fallen;
       const signals = sum >= threshold - slack;
       if (signals) signalled += here;
       else alive += here;
-      staying.push(signals ? 0 : here);
+      if (start === -1 && !signals && here > 0) start = i;
+      if (start !== -1) arriving[i - start] = here * pUp;
       fallen = signals ? 0 : here * pDown;
     }
     steps += alive;
     if (alive < 1e-13 * signalled || alive < 1e-290) return steps / signalled;
-    const start = staying.findIndex((here) => here > 0);
     first += start;
-    arriving = Float64Array.from(staying.slice(start), (here) => here * pUp);
+    arrivals = i - start;
   }
 }
 

@@ -1,5 +1,5 @@
-import { clopperPearsonInterval, type ProportionEstimate } from './incidence.js';
-import { require, requireEventsWithin } from './requirements.js';
+import { clopperPearsonInterval, exactLowerLimit, exactUpperLimit, type ProportionEstimate } from './incidence.js';
+import { require, requireConfidence, requireEventsWithin } from './requirements.js';
 
 export interface FollowUpBounds {
   /** followed / total. */
@@ -28,14 +28,15 @@ export function followUpBounds(
   requireEventsWithin(events, followed);
   require(followed <= total, 'statistics_counts_invalid', `Followed (${followed}) cannot exceed total (${total}).`);
   if (total === 0) return null;
-  const best = clopperPearsonInterval(events, total, confidence)!;
-  const worst = clopperPearsonInterval(events + total - followed, total, confidence)!;
+  requireConfidence(confidence);
+  const tail = (1 - confidence) / 2;
+  const atWorst = events + total - followed;
   return {
     followUpRate: followed / total,
     completeCase: clopperPearsonInterval(events, followed, confidence),
-    bestCase: best.estimate,
-    worstCase: worst.estimate,
-    outerLower: best.lower,
-    outerUpper: worst.upper,
+    bestCase: events / total,
+    worstCase: atWorst / total,
+    outerLower: exactLowerLimit(events, total, tail),
+    outerUpper: exactUpperLimit(atWorst, total, tail),
   };
 }

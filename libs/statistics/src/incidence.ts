@@ -42,9 +42,19 @@ export function clopperPearsonInterval(events: number, trials: number, confidenc
   const tail = (1 - confidence) / 2;
   return {
     estimate: events / trials,
-    lower: events === 0 ? 0 : betaQuantile(tail, events, trials - events + 1),
-    upper: events === trials ? 1 : betaUpperQuantile(tail, events + 1, trials - events),
+    lower: exactLowerLimit(events, trials, tail),
+    upper: exactUpperLimit(events, trials, tail),
   };
+}
+
+/** The lower of these limits alone, with `tail` below it. */
+export function exactLowerLimit(events: number, trials: number, tail = 0.025): number {
+  return events === 0 ? 0 : betaQuantile(tail, events, trials - events + 1);
+}
+
+/** The upper of these limits alone, with `tail` above it. */
+export function exactUpperLimit(events: number, trials: number, tail = 0.025): number {
+  return events === trials ? 1 : betaUpperQuantile(tail, events + 1, trials - events);
 }
 
 /**

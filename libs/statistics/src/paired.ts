@@ -13,10 +13,16 @@ export type DifferenceCount = ValueCount;
  */
 export function differenceCounts(before: ArrayLike<number>, after: ArrayLike<number>): DifferenceCount[] {
   requireSameLength('after', before.length, after.length);
-  const counts = new Map<number, number>();
+  // Few differences are distinct, and rounding one costs more than counting it.
+  const raw = new Map<number, number>();
   for (let i = 0; i < before.length; i++) {
-    const difference = roundDifference(after[i]! - before[i]!);
-    counts.set(difference, (counts.get(difference) ?? 0) + 1);
+    const difference = after[i]! - before[i]!;
+    raw.set(difference, (raw.get(difference) ?? 0) + 1);
+  }
+  const counts = new Map<number, number>();
+  for (const [difference, count] of raw) {
+    const rounded = roundDifference(difference);
+    counts.set(rounded, (counts.get(rounded) ?? 0) + count);
   }
   return Array.from(counts, ([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }

@@ -1010,6 +1010,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to fit a model: side effects with a factor against those without, as if all else was alike. */
+        post: operations["startModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/models/{modelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a model is, and what it says. */
+        get: operations["readModel"];
+        put?: never;
+        post?: never;
+        /** Stops a model, or forgets what it said. */
+        delete: operations["stopModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/overview": {
         parameters: {
             query?: never;
@@ -2540,6 +2575,81 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "partly" | "no" | "unknown";
             item: string;
+        };
+        AdjustedJobBody: {
+            /**
+             * @description What is being worked on.
+             * @example events
+             */
+            doing: string;
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it could not be finished. */
+            failure: components["schemas"]["JobFailureBody"] | null;
+            /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
+            id: string;
+            /** @description Null until it is done. */
+            result: components["schemas"]["AdjustedModelBody"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description 0 until it is known. */
+            total: number;
+        };
+        AdjustedModelBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /** @description The clusters. */
+            clients: number;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Adjusted for. */
+            covariates: components["schemas"]["Dimension"][];
+            events: number;
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            /** @description Only the first unit of each client was used, since more of one are too alike. */
+            firstOfClient: boolean;
+            /** @example any */
+            indicator: string;
+            /** @description Too few events for these. */
+            leftOut: components["schemas"]["Dimension"][];
+            /** @enum {string|null} */
+            method: "logistic.clusterRobust" | "logistic.firth" | null;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Beyond 0.01 and 100 null: not estimable. */
+            oddsRatio: components["schemas"]["EffectBody"] | null;
+            /** @description Two-sided, of the odds ratio. */
+            p: number | null;
+            /** @description Of the model, but the intercept. */
+            parameters: number;
+            /**
+             * @description Why there is no estimate.
+             * @enum {string|null}
+             */
+            reason: "few_events" | "few_clients" | "few_units" | "low_follow_up" | "not_separable" | null;
+            referenceValues: string[];
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description Mean risk if all units had the factor; null by Firth’s method. */
+            riskExposed: number | null;
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            /** @description Mean risk if none had it. */
+            riskReference: number | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            unit: components["schemas"]["FigureUnit"];
+            /** @description Followed up, with a value of the factor that is compared. */
+            units: number;
+            verdict: components["schemas"]["ComparisonVerdict"];
+            /** @example 28 */
+            windowDays: number;
+            /** @description The same in words, with the method. */
+            words: string;
         };
         AgentRequest: {
             /** @enum {string} */
@@ -5807,8 +5917,11 @@ export interface components {
             withinOrbitalRim?: boolean;
         };
         TrendBody: {
+            /** @description Limits of 95 %, by linear regression with clients as clusters. */
+            changeLower: number | null;
             /** @description Change of the rate with each 0.5 mm more, as a share. */
             changePer500Um: number | null;
+            changeUpper: number | null;
             /** @description That a straight line explains all of it. */
             departureP: number | null;
             doses: components["schemas"]["DoseBody"][];
@@ -5816,7 +5929,12 @@ export interface components {
             method: "trend.cochranArmitage";
             /** @description Two-sided; null where there is no trend to test. */
             p: number | null;
+            verdict: components["schemas"]["TrendVerdict"];
+            /** @description The same in words. */
+            words: string;
         };
+        /** @enum {string} */
+        TrendVerdict: "too_few" | "no_trend" | "rises" | "falls";
         UndoEntryRequest: {
             /**
              * Format: uuid
@@ -10993,6 +11111,219 @@ export interface operations {
             };
             /** @description It cannot be done at the moment; sending the same again goes on with it. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startModel: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Some of skin_type, area, session_number, device, practitioner; where there are too few events, the last is left out first. */
+                covariates?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted: area treatments by default, sessions for how aftercare was kept to. */
+                unit?: "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustedJobBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustedJobBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stopModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Signed in, but without the right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,11 +6,12 @@ import { type components } from '../api-client/interface.generated';
 import { factName } from '../session/fact-name';
 import { factOf } from '../session/session-facts';
 import { useTimes } from '../session/use-times';
+import { useMe } from '../sign-in/me';
 import { useClinic } from '../shell/use-clinic';
 import { EmptyState } from '../states/empty-state';
 import { sendAgain, withdraw } from './outbox';
 import { useOutbox } from './outbox-context';
-import { type OutboxItem } from './queued-command';
+import { type OutboxItem, type RecordedSince } from './queued-command';
 import { WaitingPhotos } from './waiting-photos';
 import classes from './outbox.module.css';
 
@@ -70,10 +71,45 @@ function Entered({ item }: { item: OutboxItem }) {
   );
 }
 
+/** What somebody else has entered meanwhile, with its values. */
+function Since({ since: { type, actor, recordedAt, data } }: { since: RecordedSince }) {
+  const { t } = useTranslation('record');
+  const times = useTimes();
+  const { staffId } = useMe();
+  const changes = type === 'EntryCorrected' ? ((data?.['changes'] ?? []) as FieldChange[]) : [];
+  return (
+    <li>
+      {recordedAt !== undefined && <time className={classes.time}>{times.time(recordedAt)}</time>}{' '}
+      {factName(t, { type, data: data ?? {} })}
+      {changes.map(({ field, old, new: value }) => (
+        <span key={field}>
+          {' '}
+          {t('outbox.changed', {
+            field: field.replace(/[A-Z]/g, ' $&').toLowerCase(),
+            old: said(old),
+            new: said(value),
+          })}
+        </span>
+      ))}
+      {actor !== undefined && ` · ${t(actor === staffId ? 'outbox.byYou' : 'outbox.byOther')}`}
+    </li>
+  );
+}
+
+interface FieldChange {
+  field: string;
+  old: unknown;
+  new: unknown;
+}
+
+function said(value: unknown): string {
+  if (value === null) return '–';
+  return typeof value === 'string' ? value.replaceAll('_', ' ') : JSON.stringify(value);
+}
+
 /** A refusal, and the ways out. Nothing is decided here by itself: the person sees both sides first. */
 function RefusedItem({ item }: { item: OutboxItem }) {
   const { t } = useTranslation('record');
-  const times = useTimes();
   const { id: clinicId } = useClinic();
   const queries = useQueryClient();
   const { sendNow } = useOutbox();
@@ -105,11 +141,8 @@ function RefusedItem({ item }: { item: OutboxItem }) {
           <div>
             <h3 className={classes.side}>{t('outbox.since')}</h3>
             <ul className={classes.list}>
-              {refusal.changes.map(({ type, recordedAt }, index) => (
-                <li key={index}>
-                  {recordedAt !== undefined && <time className={classes.time}>{times.time(recordedAt)}</time>}{' '}
-                  {t(`fact.${type}` as 'fact.EntryCorrected', { defaultValue: type })}
-                </li>
+              {refusal.changes.map((since, index) => (
+                <Since key={index} since={since} />
               ))}
             </ul>
           </div>

@@ -10,6 +10,7 @@ import { FormProblem } from '../states/form-problem';
 import { LateSkeleton } from '../states/late-skeleton';
 import { FrontDoor } from './front-door';
 import { meQuery } from './me';
+import { QrCode } from './qr-code';
 import { useSubmit } from './use-submit';
 import classes from './sign-in.module.css';
 
@@ -42,6 +43,7 @@ function Enrolment({ secret, uri, onDone }: { secret: string; uri: string; onDon
   });
   return (
     <>
+      <QrCode text={uri} label={t('enrol.code')} className={classes.qr} />
       <div>
         <Text size="sm" c="dimmed">
           {t('enrol.secret')}

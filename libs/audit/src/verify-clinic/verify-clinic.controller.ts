@@ -1,5 +1,8 @@
 import { type ActorRequest } from '#http/command-context.js';
 import { IdParam } from '#http/id-param.js';
+import { jobBody } from '#http/job.answer.js';
+import { BeginsJob, StopsJob, TellsOfJob } from '#http/job.routes.js';
+import { type Job, Jobs } from '#http/jobs.js';
 import { Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Epoch } from '#event-log/log-storage.js';
@@ -8,9 +11,6 @@ import { AuditStores } from '../audit-stores.js';
 import { type WorkTold } from '../audit-work.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ClinicLedger } from '../clinic-ledger.js';
-import { jobBody } from '../job.answer.js';
-import { BeginsJob, StopsJob, TellsOfJob } from '../job.routes.js';
-import { type Job, Jobs } from '../jobs.js';
 import { VerificationBody } from './verify-clinic.answer.js';
 import { type ClinicVerification } from './verify-clinic.js';
 

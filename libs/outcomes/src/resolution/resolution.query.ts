@@ -22,8 +22,8 @@ export class ReadResolutionHandler implements IQueryHandler<ReadResolution> {
   async execute({ scope: asked, filters }: ReadResolution): Promise<ResolutionBody> {
     const scope = await this.scopes.open(asked);
     const durations: Durations = { days: [], resolved: [] };
-    for (const { block, moment, context, isWanted } of scope.parts) {
-      eachEffect(block, moment, filters, context, isWanted, (effect) => addDuration(durations, block, moment, effect));
+    for (const { block, moment, context, ranges } of scope.parts) {
+      eachEffect(block, moment, filters, context, ranges, (effect) => addDuration(durations, block, moment, effect));
     }
     const resolution = resolutionOf(durations);
     return { ...headOf(scope), ...resolution, words: resolutionWords(resolution) };

@@ -1,19 +1,18 @@
 import { dayText } from '../domain/columnar/clinic-days.js';
 import { type ClinicFacts } from '../domain/columnar/clinic-facts.js';
-import { type ScopePart } from '../figure-scope.js';
+import { type FactBlock } from '../domain/columnar/fact-block.js';
+import { type Moment } from '../domain/rates/moment.js';
 import { type Assessed } from '../scale-results.js';
 
-/** Baseline and final assessments of a part's clients that had been made, by client. */
-export function assessmentsOf({ block, moment, isWanted }: ScopePart): Map<number, Assessed[]> {
-  const { facts, position } = block;
+/** A client's baseline and final assessments that had been made. */
+export function assessmentsOf({ facts, position }: FactBlock, { today }: Moment, client: number): Assessed[] {
   const { assessment: table, words, clientIds } = facts;
-  const byClient = new Map<number, Assessed[]>();
-  for (let row = 0; row < table.length; row++) {
-    const client = table.int('client')[row]!;
-    if (!isWanted(client) || !table.stands(row, position) || table.int('day')[row]! > moment.today) continue;
+  const assessments: Assessed[] = [];
+  for (let row = table.newestOf(client); row !== -1; row = table.rowBefore(row)) {
+    if (!table.stands(row, position) || table.int('day')[row]! > today) continue;
     const phase = words.labels[table.int('phase')[row]!];
     if (phase !== 'baseline' && phase !== 'final') continue;
-    const assessed: Assessed = {
+    assessments.push({
       clientId: clientIds.labels[client]!,
       phase,
       assessedOn: dayText(table.int('day')[row]!),
@@ -22,12 +21,9 @@ export function assessmentsOf({ block, moment, isWanted }: ScopePart): Map<numbe
       rater: words.labels[table.int('rater')[row]!]!,
       ...formOf(facts, row),
       value: words.labels[table.int('level')[row]!] ?? table.instant('score')[row]!,
-    };
-    const known = byClient.get(client);
-    if (known) known.push(assessed);
-    else byClient.set(client, [assessed]);
+    });
   }
-  return byClient;
+  return assessments;
 }
 
 function formOf({ assessment, words }: ClinicFacts, row: number): Pick<Assessed, 'variant' | 'area' | 'side'> {

@@ -1,13 +1,10 @@
-import { isResponse, type Scale } from '#treatments/domain/vocabularies.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { dayNumber } from '../domain/columnar/clinic-days.js';
 import { type Change, type Improvement, improvementOf, improvementWords } from '../domain/results/improvement.js';
-import { daysOfSessions, intervalBand, sessionsBand, type Visits, visitsUpTo } from '../domain/results/visits.js';
+import { intervalBand, sessionsBand, type Visits } from '../domain/results/visits.js';
 import { headOf } from '../figure.answer.js';
-import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
+import { type AskedScope, FigureScopes } from '../figure-scope.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
-import { type Assessed, clientResult, rankOf } from '../scale-results.js';
-import { assessmentsOf } from './client-assessments.js';
+import { changesOf, type ClientChange, type ScaleChanges } from './client-changes.js';
 import { type BandBody, type PairedArmsBody, type ResultsBody, type ScaleResultBody } from './results.answer.js';
 
 /** What came of treatment, scale by scale. */
@@ -15,19 +12,6 @@ export class ReadResults extends Query<ResultsBody> {
   constructor(readonly scope: AskedScope) {
     super();
   }
-}
-
-/** One client on one scale, and one arm of it. */
-interface ClientChange extends Change {
-  clientId: string;
-  visits: Visits;
-}
-
-interface ScaleChanges {
-  scale: Scale;
-  arm: string | null;
-  changes: ClientChange[];
-  withoutAfter: number;
 }
 
 @QueryHandler(ReadResults)
@@ -39,46 +23,9 @@ export class ReadResultsHandler implements IQueryHandler<ReadResults> {
 
   async execute({ scope: asked }: ReadResults): Promise<ResultsBody> {
     const scope = await this.scopes.open(asked);
-    const found = [...changesOf(scope, this.vocabularies.scales).values()].sort((one, other) =>
-      keyOf(one.scale, one.arm) < keyOf(other.scale, other.arm) ? -1 : 1,
-    );
+    const found = changesOf(scope, this.vocabularies.scales);
     return { ...headOf(scope), scales: found.map(scaleBody), pairedArms: pairedArms(found) };
   }
-}
-
-function changesOf(scope: FigureScope, scales: ReadonlyMap<string, Scale>): Map<string, ScaleChanges> {
-  const found = new Map<string, ScaleChanges>();
-  for (const part of scope.parts) {
-    const days = daysOfSessions(part.block, part.moment, part.isWanted);
-    for (const [client, assessments] of assessmentsOf(part)) {
-      for (const [key, ofScale] of byScaleAndArm(assessments)) {
-        const scale = scales.get(ofScale[0]!.scale);
-        // Of a scale that the vocabulary no longer has, neither the direction nor the rule is known.
-        if (!scale) continue;
-        const known = found.get(key) ?? { scale, arm: ofScale[0]!.arm, changes: [], withoutAfter: 0 };
-        found.set(key, known);
-        addChange(known, ofScale, days.get(client) ?? []);
-      }
-    }
-  }
-  return found;
-}
-
-function addChange(into: ScaleChanges, assessments: readonly Assessed[], sessionDays: readonly number[]): void {
-  const { scale } = into;
-  const { baseline, final } = clientResult(scale, assessments);
-  if (final === undefined) into.withoutAfter++;
-  if (final === undefined || baseline === undefined) return;
-  const drop = rankOf(scale, baseline) - rankOf(scale, final);
-  const last = assessments
-    .filter(({ phase }) => phase === 'final')
-    .reduce((latest, { assessedOn }) => (assessedOn > latest ? assessedOn : latest), '');
-  into.changes.push({
-    clientId: assessments[0]!.clientId,
-    improvement: scale.better === 'lower' ? drop : -drop,
-    responded: isResponse(scale.responseRule, final, baseline),
-    visits: visitsUpTo(sessionDays, dayNumber(last)),
-  });
 }
 
 function scaleBody({ scale, arm, changes, withoutAfter }: ScaleChanges): ScaleResultBody {
@@ -125,19 +72,4 @@ function pairedArms(found: readonly ScaleChanges[]): PairedArmsBody[] {
 
 function withWords(improvement: Improvement, withoutAfter: number): Improvement & { words: string } {
   return { ...improvement, words: improvementWords(improvement, withoutAfter) };
-}
-
-function byScaleAndArm(assessments: readonly Assessed[]): Map<string, Assessed[]> {
-  const groups = new Map<string, Assessed[]>();
-  for (const assessed of assessments) {
-    const key = `${assessed.scale} ${assessed.arm ?? ''}`;
-    const known = groups.get(key);
-    if (known) known.push(assessed);
-    else groups.set(key, [assessed]);
-  }
-  return groups;
-}
-
-function keyOf({ code }: Scale, arm: string | null): string {
-  return `${code} ${arm ?? ''}`;
 }

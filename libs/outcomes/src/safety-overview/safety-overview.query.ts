@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { countAll, countFigures } from '../count-figures.js';
+import { countOutcomes } from '../count-figures.js';
+import { noCounts } from '../domain/rates/count-units.js';
 import { indicatorsOf } from '../domain/rates/indicators.js';
 import { type Filters } from '../domain/rates/each-unit.js';
 import { headOf, rateBody } from '../figure.answer.js';
@@ -30,14 +31,18 @@ export class ReadSafetyOverviewHandler implements IQueryHandler<ReadSafetyOvervi
   async execute({ scope: asked, windowDays, filters }: ReadSafetyOverview): Promise<SafetyOverviewBody> {
     const scope = await this.scopes.open(asked);
     const groups = [...this.vocabularies.sideEffects.values()].map(({ group }) => group);
-    const indicators = indicatorsOf(groups).map((indicator) => {
-      const query = { unit: 'session' as const, windowDays, filters: { ...filters, ...indicator.filters } };
-      const months = countFigures(scope, { ...query, groupBy: ['month'] }).slice(-MONTHS);
+    const watched = indicatorsOf(groups);
+    const outcomes = watched.map((indicator) => indicator.filters);
+    const query = { unit: 'session' as const, windowDays, filters };
+    const totals = countOutcomes(scope, { ...query, groupBy: [] }, outcomes);
+    const byMonth = countOutcomes(scope, { ...query, groupBy: ['month'] }, outcomes);
+    const indicators = watched.map(({ code, label }, index) => {
+      const total = totals[index]![0]?.counts ?? noCounts();
       return {
-        code: indicator.code,
-        label: indicator.label,
-        rate: rateBody(countAll(scope, query), 'session', windowDays),
-        months: months.map(({ values: [month], counts: { followed, notDue } }) => ({
+        code,
+        label,
+        rate: rateBody(total, 'session', windowDays),
+        months: byMonth[index]!.slice(-MONTHS).map(({ values: [month], counts: { followed, notDue } }) => ({
           month: month!,
           numerator: followed.events,
           denominator: followed.trials,

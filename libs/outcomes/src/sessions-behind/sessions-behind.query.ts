@@ -96,9 +96,9 @@ export class ListClientsBehindHandler implements IQueryHandler<ListClientsBehind
 /** Newest first. */
 function sessionsBehind(scope: FigureScope, counted: Counted, countedAs: CountedAs): FoundSession[] {
   const found = new Map<string, FoundSession>();
-  for (const { block, moment, context, isWanted } of scope.parts) {
+  for (const { block, moment, context, ranges } of scope.parts) {
     const plan = planUnits(block, moment, { ...counted, groupBy: [] }, context);
-    findSessions(found, block, plan, countedAs, isWanted);
+    findSessions(found, block, plan, countedAs, ranges);
   }
   return [...found.values()].sort((one, other) =>
     newestFirst({ ...one, id: one.sessionId }, { ...other, id: other.sessionId }),

@@ -33,11 +33,17 @@ export function betaQuantilePair(logLower: number, logUpper: number, a: number, 
   if (!(a > 0) || !(b > 0)) return { x: NaN, y: NaN };
   if (logLower === -Infinity) return { x: 0, y: 1 };
   if (logUpper === -Infinity) return { x: 1, y: 0 };
-  const half = incompleteBeta(0.5, a, b);
-  const rootInLowerHalf = logLower <= logUpper ? logLower <= half.logLower : logUpper >= half.logUpper;
-  if (rootInLowerHalf) return lowerHalf(logLower, logUpper, a, b);
+  if (isInLowerHalf(logLower, logUpper, a, b)) return lowerHalf(logLower, logUpper, a, b);
   const { x, y } = lowerHalf(logUpper, logLower, b, a);
   return { x: y, y: x };
+}
+
+/** Whether the quantile is at most ½. The median is at most ½ where a ≤ b, and at least ½ where a ≥ b. */
+function isInLowerHalf(logLower: number, logUpper: number, a: number, b: number): boolean {
+  if (a <= b && logLower <= logUpper) return true;
+  if (a >= b && logUpper <= logLower) return false;
+  const half = incompleteBeta(0.5, a, b);
+  return logLower <= logUpper ? logLower <= half.logLower : logUpper >= half.logUpper;
 }
 
 /** x ≤ ½. Newton in ln x on the logarithm of the smaller tail. */

@@ -1,10 +1,13 @@
 /** An increasing function of t and its slope there; the root sought is where `value` is 0. */
 export type SlopedFunction = (t: number) => { value: number; slope: number };
 
+/** A Newton step squares the relative error: after one as short as this, what is left is below the spacing of doubles. */
+const LAST_STEP = 1e-10;
+
 /**
  * Root of an increasing function by Newton's method, kept inside a bracket that every evaluation narrows; a step that
- * leaves the bracket is replaced by bisection (or by doubling, while one side is still open). Ends when the step is
- * below the spacing of doubles around the root.
+ * leaves the bracket is replaced by bisection (or by doubling, while one side is still open). Ends when the next step
+ * would be below the spacing of doubles around the root.
  */
 export function increasingRoot(f: SlopedFunction, start: number, lowest = -Infinity, highest = Infinity): number {
   let low = lowest;
@@ -17,13 +20,15 @@ export function increasingRoot(f: SlopedFunction, start: number, lowest = -Infin
     if (value < 0) low = t;
     else high = t;
     let next = t - value / slope;
-    if (!(next > low && next < high)) {
+    const isNewton = next > low && next < high;
+    if (!isNewton) {
       if (low === -Infinity) next = high - stride;
       else if (high === Infinity) next = low + stride;
       else next = low + (high - low) / 2;
       stride *= 2;
     }
-    if (Math.abs(next - t) <= 1.2e-16 * Math.abs(next) || next === low || next === high) return next;
+    const shortest = (isNewton ? LAST_STEP : 1.2e-16) * Math.abs(next);
+    if (Math.abs(next - t) <= shortest || next === low || next === high) return next;
     t = next;
   }
   return t;

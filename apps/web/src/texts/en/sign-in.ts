@@ -28,8 +28,9 @@ export const signIn = {
   },
   enrol: {
     title: 'Protect your account',
-    lead: 'What you may see is seen by few. Add Pinpoint to an authenticator app, then enter the code that it shows.',
-    secret: 'Key for the app',
+    lead: 'What you may see is seen by few. Scan this with an authenticator app, then enter the code that the app shows.',
+    code: 'QR code for the app, with the same key as below',
+    secret: 'Or enter this key in the app',
     copy: 'Copy the key',
     copied: 'Copied',
     open: 'Open in an app on this device',

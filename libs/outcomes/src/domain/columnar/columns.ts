@@ -49,6 +49,11 @@ export class Column<Values extends Numbers = Numbers> {
     return this.held;
   }
 
+  /** What the column holds, and nothing behind it. */
+  get trimmed(): Values {
+    return this.held.subarray(0, this.length) as Values;
+  }
+
   push(value: number): void {
     if (this.length === this.held.length) {
       const Kind = this.held.constructor as new (length: number) => Values;

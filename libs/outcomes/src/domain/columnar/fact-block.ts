@@ -10,6 +10,8 @@ import { Column } from './columns.js';
 export interface FactBlock {
   facts: ClinicFacts;
   position: number;
+  /** Clients who are registered, with sessions or without; codes of `facts.clientIds`. */
+  clients: Int32Array;
   sessions: number;
   /** Codes of `facts.sessionIds` and `clientIds`. */
   session: Int32Array;
@@ -66,7 +68,7 @@ export function factBlock(
 }
 
 const INTS = [
-  ...['session', 'client', 'practitioner', 'skinType', 'number', 'month', 'day', 'deviated'],
+  ...['clients', 'session', 'client', 'practitioner', 'skinType', 'number', 'month', 'day', 'deviated'],
   ...['areaFrom', 'contactFrom', 'effectFrom', 'area', 'device', 'needleUm', 'passes', 'endpoint', 'areaDeviated'],
   ...['contactDay', 'contactAdherence'],
   ...['effectType', 'effectArea', 'effectGrade', 'effectOnsetDay', 'effectLastSeenDay'],
@@ -103,6 +105,7 @@ class BlockBuilder {
       if (clients.stands(row, this.position)) skinType = clients.int('skinType')[row]!;
     }
     if (skinType === -1) return;
+    this.ints.clients.push(client);
     for (let row = sessions.newestOf(client); row !== -1; row = sessions.rowBefore(row)) {
       const hasBegun = !Number.isNaN(sessions.instant('started')[row]!);
       if (hasBegun && sessions.stands(row, this.position)) this.addSession(row, client, skinType);
@@ -209,7 +212,7 @@ function valuesOf<Name extends string, Values extends Int32Array | Float64Array>
   columns: Record<Name, Column<Values>>,
 ): Record<Name, Values> {
   const names = Object.keys(columns) as Name[];
-  return Object.fromEntries(names.map((name) => [name, columns[name].values])) as Record<Name, Values>;
+  return Object.fromEntries(names.map((name) => [name, columns[name].trimmed])) as Record<Name, Values>;
 }
 
 function monthOf(day: number): number {

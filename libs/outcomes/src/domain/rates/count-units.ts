@@ -1,7 +1,9 @@
 import { type ClusterSums } from '#statistics/cluster-incidence.js';
 import { type FactBlock } from '../columnar/fact-block.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
 import { type Unit } from './dimensions.js';
-import { COMPLETED, MISSING, NOT_DUE, type SeenUnit, type UnitPlan } from './each-unit.js';
+import { type SeenUnit, type UnitPlan } from './each-unit.js';
+import { COMPLETED, MISSING, NOT_DUE } from './moment.js';
 
 /** Counts of one group. Sums over clients are those of the followed units. */
 export interface UnitCounts {
@@ -19,17 +21,17 @@ export interface UnitCounts {
 
 export type Counts = Map<string, { values: string[]; counts: UnitCounts }>;
 
-/** Adds the units of a plan to the counts of each group, known by its values. */
+/** Adds the units of a plan to the counts of each group, known by its values; to those of each outcome of the plan. */
 export function countUnits(
-  into: Counts,
+  into: readonly Counts[],
   block: FactBlock,
   plan: UnitPlan,
   unit: Unit,
-  isWanted: (client: number) => boolean,
+  ranges: readonly SessionRange[],
 ): void {
   const counter = new Counter(plan, unit);
   let client = -1;
-  plan.run(isWanted, (seen) => {
+  plan.run(ranges, (seen) => {
     const owner = block.client[seen.session]!;
     if (owner !== client) counter.endClient();
     client = owner;
@@ -49,8 +51,11 @@ class Counter {
   private readonly units: Int32Array;
   private readonly affected: Int32Array;
   private readonly affectedInWindow: Int32Array;
-  private readonly slots: number[] = [];
-  private readonly cells: number[] = [];
+  /** Slots and cells that the client is in: the first `slotCount` and `cellCount` of them. */
+  private readonly touchedSlots: Int32Array;
+  private readonly touchedCells: Int32Array;
+  private slotCount = 0;
+  private cellCount = 0;
   private readonly ofSlot: UnitCounts[];
   private readonly ofCell: UnitCounts[];
 
@@ -59,70 +64,79 @@ class Counter {
     private readonly unit: Unit,
   ) {
     const { slots, effectSlots } = plan;
+    const cells = slots * effectSlots;
     this.units = new Int32Array(slots * STATES);
-    this.affected = new Int32Array(slots * effectSlots);
-    this.affectedInWindow = new Int32Array(slots * effectSlots * STATES);
+    this.affected = new Int32Array(cells);
+    this.affectedInWindow = new Int32Array(cells * STATES);
+    this.touchedSlots = new Int32Array(slots);
+    this.touchedCells = new Int32Array(cells);
     this.ofSlot = Array.from({ length: slots }, noCounts);
-    this.ofCell = Array.from({ length: slots * effectSlots }, noCounts);
+    this.ofCell = Array.from({ length: cells }, noCounts);
   }
 
-  take({ slot, state, hits, hitsInWindow }: SeenUnit): void {
+  take({ slot, state, hits, hitCount, hitsInWindow, hitInWindowCount }: SeenUnit): void {
     const { units, affected, affectedInWindow } = this;
     const of = slot * STATES;
-    if (units[of]! + units[of + 1]! + units[of + 2]! === 0) this.slots.push(slot);
+    if (units[of]! + units[of + 1]! + units[of + 2]! === 0) this.touchedSlots[this.slotCount++] = slot;
     units[of + state]!++;
     const first = slot * this.plan.effectSlots;
-    for (const hit of hits) {
-      if (affected[first + hit] === 0) this.cells.push(first + hit);
-      affected[first + hit]!++;
+    for (let at = 0; at < hitCount; at++) {
+      const cell = first + hits[at]!;
+      if (affected[cell] === 0) this.touchedCells[this.cellCount++] = cell;
+      affected[cell]!++;
     }
-    for (const hit of hitsInWindow) affectedInWindow[(first + hit) * STATES + state]!++;
+    for (let at = 0; at < hitInWindowCount; at++) affectedInWindow[(first + hitsInWindow[at]!) * STATES + state]!++;
   }
 
   endClient(): void {
-    for (const cell of this.cells) this.endCell(cell);
-    for (const slot of this.slots) {
-      const [notDue, followed, missing] = this.unitsOf(slot);
-      const total = this.ofSlot[slot]!;
-      total.units += notDue + followed + missing;
-      total.notDue += notDue;
-      total.missing += missing;
-      if (followed > 0) {
-        total.followed.clusters++;
-        total.followed.trials += followed;
-        total.followed.trialsSquared += followed * followed;
-      }
-    }
-    for (const slot of this.slots) this.units.fill(0, slot * STATES, slot * STATES + STATES);
-    this.slots.length = 0;
-    this.cells.length = 0;
+    for (let at = 0; at < this.slotCount; at++) this.countClient(this.touchedSlots[at]! * STATES);
+    for (let at = 0; at < this.cellCount; at++) this.endCell(this.touchedCells[at]!);
+    for (let at = 0; at < this.slotCount; at++) this.endSlot(this.touchedSlots[at]!);
+    this.slotCount = 0;
+    this.cellCount = 0;
   }
 
-  addTo(into: Counts): void {
+  addTo(into: readonly Counts[]): void {
     const { slots, effectSlots } = this.plan;
+    const slotsOfOutcome = effectSlots / into.length;
     for (let cell = 0; cell < slots * effectSlots; cell++) {
       const slot = Math.floor(cell / effectSlots);
       if (this.ofSlot[slot]!.units === 0) continue;
       const counts = noCounts();
       addCounts(counts, this.ofSlot[slot]!);
       addCounts(counts, this.ofCell[cell]!);
-      const values = this.plan.labelsOf(slot, cell % effectSlots);
+      const effectSlot = cell % effectSlots;
+      const values = this.plan.labelsOf(slot, effectSlot);
+      const ofOutcome = into[Math.floor(effectSlot / slotsOfOutcome)]!;
       const key = values.join('\n');
-      const known = into.get(key);
+      const known = ofOutcome.get(key);
       if (known) addCounts(known.counts, counts);
-      else into.set(key, { values, counts });
+      else ofOutcome.set(key, { values, counts });
     }
   }
 
+  /**
+   * Where clients are counted, one is followed up where any of the sessions is; due, and missing, where a window has closed
+   * and none is; not due where all windows are open.
+   */
+  private countClient(of: number): void {
+    if (this.unit !== 'client') return;
+    const { units } = this;
+    const state = units[of + COMPLETED]! > 0 ? COMPLETED : units[of + MISSING]! > 0 ? MISSING : NOT_DUE;
+    units.fill(0, of, of + STATES);
+    units[of + state] = 1;
+  }
+
   private endCell(cell: number): void {
-    const [notDue, followed, missing] = this.unitsOf(Math.floor(cell / this.plan.effectSlots));
+    const slot = Math.floor(cell / this.plan.effectSlots) * STATES;
     const at = cell * STATES;
     const events = this.affectedInWindow;
+    const followed = this.units[slot + COMPLETED]!;
     const most = this.unit === 'client' ? 1 : Infinity;
     const total = this.ofCell[cell]!;
     total.affected += Math.min(most, this.affected[cell]!);
-    if (notDue > 0) total.notDueAffected += Math.min(most, events[at + NOT_DUE]!);
-    if (missing > 0) total.missingAffected += Math.min(most, events[at + MISSING]!);
+    if (this.units[slot + NOT_DUE]! > 0) total.notDueAffected += Math.min(most, events[at + NOT_DUE]!);
+    if (this.units[slot + MISSING]! > 0) total.missingAffected += Math.min(most, events[at + MISSING]!);
     const seen = Math.min(most, events[at + COMPLETED]!);
     total.followed.events += seen;
     total.followed.eventsSquared += seen * seen;
@@ -131,20 +145,20 @@ class Counter {
     events.fill(0, at, at + STATES);
   }
 
-  /**
-   * A client is followed up where any of the sessions is; due, and missing, where a window has closed and none is; not due
-   * where all windows are open.
-   */
-  private unitsOf(slot: number): [notDue: number, followed: number, missing: number] {
-    const at = slot * STATES;
-    const [notDue, followed, missing] = [
-      this.units[at + NOT_DUE]!,
-      this.units[at + COMPLETED]!,
-      this.units[at + MISSING]!,
-    ];
-    if (this.unit !== 'client') return [notDue, followed, missing];
-    if (followed > 0) return [0, 1, 0];
-    return missing > 0 ? [0, 0, 1] : [1, 0, 0];
+  private endSlot(slot: number): void {
+    const { units } = this;
+    const of = slot * STATES;
+    const followed = units[of + COMPLETED]!;
+    const total = this.ofSlot[slot]!;
+    total.units += units[of]! + units[of + 1]! + units[of + 2]!;
+    total.notDue += units[of + NOT_DUE]!;
+    total.missing += units[of + MISSING]!;
+    if (followed > 0) {
+      total.followed.clusters++;
+      total.followed.trials += followed;
+      total.followed.trialsSquared += followed * followed;
+    }
+    units.fill(0, of, of + STATES);
   }
 }
 

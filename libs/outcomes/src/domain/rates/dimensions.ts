@@ -79,6 +79,27 @@ export function coded(
   moment: Moment,
   { unit, context }: { unit: Unit; context: DimensionContext },
 ): Coded {
+  if (dimension === 'adherence') return { codes: moment.adherence, labels: ADHERENCE };
+  if (dimension === 'class') return { codes: moment.effectClass, labels: CLASS_LABELS };
+  if (dimension === DEVIATION) {
+    return { codes: unit === 'session_area' ? block.areaDeviated : block.deviated, labels: DEVIATION_LABELS };
+  }
+  return codedOnce(dimension, block, context);
+}
+
+/** Dimensions that neither time nor the question changes: worked out once for each block. */
+type LastingDimension = Exclude<Dimension, 'adherence' | 'class' | typeof DEVIATION>;
+const codedBlocks = new WeakMap<FactBlock, Map<LastingDimension, Coded>>();
+
+function codedOnce(dimension: LastingDimension, block: FactBlock, context: DimensionContext): Coded {
+  let ofBlock = codedBlocks.get(block);
+  if (!ofBlock) codedBlocks.set(block, (ofBlock = new Map<LastingDimension, Coded>()));
+  let known = ofBlock.get(dimension);
+  if (!known) ofBlock.set(dimension, (known = codedAnew(dimension, block, context)));
+  return known;
+}
+
+function codedAnew(dimension: LastingDimension, block: FactBlock, context: DimensionContext): Coded {
   const { facts } = block;
   switch (dimension) {
     case 'clinic':
@@ -91,10 +112,6 @@ export function coded(
       return { codes: numbers(block), labels: SESSION_NUMBER_LABELS };
     case 'skin_type':
       return { codes: block.skinType, labels: named(facts.skinTypes.labels) };
-    case 'adherence':
-      return { codes: moment.adherence, labels: ADHERENCE };
-    case 'technique_deviation':
-      return { codes: unit === 'session_area' ? block.areaDeviated : block.deviated, labels: DEVIATION_LABELS };
     case 'area':
       return { codes: block.area, labels: named(facts.areas.labels) };
     case 'device':
@@ -111,8 +128,6 @@ export function coded(
       return types(block, context, (type) => context.groupOfType.get(type)!);
     case 'grade':
       return { codes: block.effectGrade, labels: GRADE_LABELS };
-    case 'class':
-      return { codes: moment.effectClass, labels: CLASS_LABELS };
   }
 }
 

@@ -1,24 +1,21 @@
-import { type FollowUpState } from '../follow-up-window.js';
 import { type FactBlock } from '../columnar/fact-block.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
 import {
   type Coded,
   coded,
   type Dimension,
   type DimensionContext,
+  type EffectDimension,
   type Level,
   levelOf,
   type Unit,
 } from './dimensions.js';
-import { type Moment } from './moment.js';
-
-/** Codes of a follow-up state, in the order of `FOLLOW_UP_STATES`. */
-export const NOT_DUE = 0;
-export const COMPLETED = 1;
-export const MISSING = 2;
-export const FOLLOW_UP_STATES: readonly FollowUpState[] = ['notDue', 'completed', 'missing'];
+import { followUpStates, type Moment, NOT_BEGUN } from './moment.js';
 
 /** Values of each dimension that are wanted; all where a dimension is left out. */
 export type Filters = Partial<Record<Dimension, readonly string[]>>;
+/** Which side effects count. */
+export type EffectFilters = Partial<Record<EffectDimension, readonly string[]>>;
 
 /** Days of sessions, both ends among them. */
 export interface DayRange {
@@ -44,19 +41,26 @@ export interface SeenUnit {
   slot: number;
   /** How the follow-up of the window stands. */
   state: number;
-  /** Groups by effect dimensions that the unit has a side effect of, whenever it began; and within the window. */
-  hits: number[];
-  hitsInWindow: number[];
+  /** Groups by effect dimensions that the unit has a side effect of, whenever it began: the first `hitCount` of them. */
+  hits: Int32Array;
+  hitCount: number;
+  /** And within the window. */
+  hitsInWindow: Int32Array;
+  hitInWindowCount: number;
 }
 
 /** A query as it is run over one block. */
 export interface UnitPlan {
   slots: number;
+  /** Groups by effect dimensions, as many for each outcome as for any other. */
   effectSlots: number;
   /** Values of the grouping dimensions, in the order of `groupBy`. */
   labelsOf(slot: number, effectSlot: number): string[];
-  run(isWanted: (client: number) => boolean, visit: (unit: SeenUnit) => void): void;
+  run(ranges: readonly SessionRange[], visit: (unit: SeenUnit) => void): void;
 }
+
+/** What a query without other outcomes counts: the side effects that its own filters leave. */
+const AS_FILTERED: readonly EffectFilters[] = [{}];
 
 /**
  * Goes through the units of a block that a query is about: sessions that had begun, or the areas needled in them. Clients
@@ -64,24 +68,40 @@ export interface UnitPlan {
  *
  * A session or client is in a group of an area dimension where any of its areas is, so that it may be in several: groups
  * of areas are never added up. Areas have the side effects that name them; sessions and clients have all.
+ *
+ * @param outcomes which side effects count, each for itself and instead of what the filters say of the same dimension
  */
-export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, context: DimensionContext): UnitPlan {
-  const { unit, windowDays, filters, groupBy, days: { from = -Infinity, to = Infinity } = {} } = query;
+export function planUnits(
+  block: FactBlock,
+  moment: Moment,
+  query: UnitQuery,
+  context: DimensionContext,
+  outcomes = AS_FILTERED,
+): UnitPlan {
+  const { unit, windowDays, filters, groupBy, days } = query;
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
   const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
   const ofArea = groupedAt('area').map(read);
   const ofEffect = groupedAt('effect').map(read);
   const ofSession = groupedAt('session').map(read);
-  const accepted = Object.entries(filters).map(([name, values]) =>
-    acceptedCodes(name as Dimension, levelOf(name as Dimension, unit), read, values),
-  );
-  const sessionTests = accepted.filter(({ level }) => level === 'session');
-  const areaTests = accepted.filter(({ level }) => level === 'area');
-  const effectTests = accepted.filter(({ level }) => level === 'effect');
+  const testsOf = (level: Level, wanted: Filters): Test[] =>
+    Object.entries(wanted)
+      .filter(([name]) => levelOf(name as Dimension, unit) === level)
+      .map(([name, values]) => acceptedCodes(read(name as Dimension), values));
+  const sessionTests = testsOf('session', filters);
+  const areaTests = testsOf('area', filters);
+  const outcomeTests = outcomes.map((outcome) => testsOf('effect', { ...filters, ...outcome }));
   const areaSlots = sizeOf(ofArea);
-  const effectSlots = sizeOf(ofEffect);
+  const slotsOfOutcome = sizeOf(ofEffect);
+  const effectSlots = slotsOfOutcome * outcomes.length;
   const needsAreas = unit === 'session_area' || ofArea.length > 0 || areaTests.length > 0;
-  const seen: SeenUnit = { session: 0, area: -1, slot: 0, state: 0, hits: [], hitsInWindow: [] };
+  const states = followUpStates(block, moment, windowDays);
+  const hits = new Int32Array(effectSlots);
+  const hitsInWindow = new Int32Array(effectSlots);
+  const seen: SeenUnit = {
+    ...{ session: 0, area: -1, slot: 0, state: 0 },
+    ...{ hits, hitCount: 0, hitsInWindow, hitInWindowCount: 0 },
+  };
   const mark = new Int32Array(effectSlots).fill(-1);
   const markInWindow = new Int32Array(effectSlots).fill(-1);
   const areaMark = new Int32Array(areaSlots).fill(-1);
@@ -89,36 +109,45 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
   let sessionNumber = 0;
 
   const collectHits = (session: number, area: number): void => {
-    seen.hits.length = 0;
-    seen.hitsInWindow.length = 0;
+    seen.hitCount = 0;
+    seen.hitInWindowCount = 0;
+    const end = block.effectFrom[session + 1]!;
+    let k = block.effectFrom[session]!;
+    if (k === end) return;
     unitNumber++;
     const lastDay = block.day[session]! + windowDays;
-    for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
+    for (; k < end; k++) {
       if (moment.hasBegun[k] === 0 || (area !== -1 && block.effectArea[k] !== block.area[area])) continue;
-      if (!passes(effectTests, k)) continue;
       const slot = slotOf(ofEffect, k);
-      if (mark[slot] !== unitNumber) seen.hits.push(slot);
-      mark[slot] = unitNumber;
-      if (block.effectOnsetDay[k]! > lastDay || markInWindow[slot] === unitNumber) continue;
-      markInWindow[slot] = unitNumber;
-      seen.hitsInWindow.push(slot);
+      const isInWindow = block.effectOnsetDay[k]! <= lastDay;
+      for (let outcome = 0; outcome < outcomeTests.length; outcome++) {
+        if (passes(outcomeTests[outcome]!, k)) hit(outcome * slotsOfOutcome + slot, isInWindow);
+      }
     }
   };
 
+  const hit = (slot: number, isInWindow: boolean): void => {
+    if (mark[slot] !== unitNumber) hits[seen.hitCount++] = slot;
+    mark[slot] = unitNumber;
+    if (!isInWindow || markInWindow[slot] === unitNumber) return;
+    markInWindow[slot] = unitNumber;
+    hitsInWindow[seen.hitInWindowCount++] = slot;
+  };
+
+  const isOfDays = (day: number): boolean => day >= (days?.from ?? -Infinity) && day <= (days?.to ?? Infinity);
+
   const visitSession = (session: number, visit: (unit: SeenUnit) => void): void => {
-    const day = block.day[session]!;
-    if (day < from || day > to || !passes(sessionTests, session)) return;
+    if (days && !isOfDays(block.day[session]!)) return;
     const first = slotOf(ofSession, session) * areaSlots;
-    sessionNumber++;
     seen.session = session;
-    seen.state = stateOf(day + windowDays, moment.today, moment.lastContact[session]!);
+    seen.state = states[session]!;
     seen.area = -1;
+    if (unit !== 'session_area') collectHits(session, -1);
     if (!needsAreas) {
       seen.slot = first;
-      collectHits(session, -1);
       return visit(seen);
     }
-    if (unit !== 'session_area') collectHits(session, -1);
+    sessionNumber++;
     for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
       if (!passes(areaTests, j)) continue;
       const slot = slotOf(ofArea, j);
@@ -141,14 +170,15 @@ export function planUnits(block: FactBlock, moment: Moment, query: UnitQuery, co
       const labels = new Map<Dimension, string>([
         ...labelled(groupedAt('session'), ofSession, Math.floor(slot / areaSlots)),
         ...labelled(groupedAt('area'), ofArea, slot % areaSlots),
-        ...labelled(groupedAt('effect'), ofEffect, effectSlot),
+        ...labelled(groupedAt('effect'), ofEffect, effectSlot % slotsOfOutcome),
       ]);
       return groupBy.map((name) => labels.get(name)!);
     },
-    run: (isWanted, visit) => {
-      for (let session = 0; session < block.sessions; session++) {
-        if (block.started[session]! > moment.at || !isWanted(block.client[session]!)) continue;
-        visitSession(session, visit);
+    run: (ranges, visit) => {
+      for (const { from, to } of ranges) {
+        for (let session = from; session < to; session++) {
+          if (states[session] !== NOT_BEGUN && passes(sessionTests, session)) visitSession(session, visit);
+        }
       }
     },
   };
@@ -163,15 +193,14 @@ export function eachEffect(
   moment: Moment,
   filters: Filters,
   context: DimensionContext,
-  isWanted: (client: number) => boolean,
+  ranges: readonly SessionRange[],
   visit: (effect: number, session: number) => void,
 ): void {
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit: 'session', context });
-  const tests = Object.entries(filters).map(([name, values]) => {
-    const dimension = name as Dimension;
-    return acceptedCodes(dimension, levelOf(dimension, 'session'), read, values);
-  });
-  const ofLevel = (level: Level) => tests.filter((test) => test.level === level);
+  const ofLevel = (level: Level): Test[] =>
+    Object.entries(filters)
+      .filter(([name]) => levelOf(name as Dimension, 'session') === level)
+      .map(([name, values]) => acceptedCodes(read(name as Dimension), values));
   const [sessionTests, areaTests, effectTests] = [ofLevel('session'), ofLevel('area'), ofLevel('effect')];
   const isOfArea = (session: number, effect: number): boolean => {
     for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
@@ -179,41 +208,32 @@ export function eachEffect(
     }
     return false;
   };
-  for (let session = 0; session < block.sessions; session++) {
-    if (block.started[session]! > moment.at || !isWanted(block.client[session]!)) continue;
-    if (!passes(sessionTests, session)) continue;
+  const visitSession = (session: number): void => {
+    if (block.started[session]! > moment.at || !passes(sessionTests, session)) return;
     for (let k = block.effectFrom[session]!; k < block.effectFrom[session + 1]!; k++) {
       if (moment.hasBegun[k] === 0 || !passes(effectTests, k)) continue;
       if (areaTests.length === 0 || isOfArea(session, k)) visit(k, session);
     }
+  };
+  for (const { from, to } of ranges) {
+    for (let session = from; session < to; session++) visitSession(session);
   }
 }
 
-/** The window is open to the end of its last day, for sessions that were followed up early as well. */
-function stateOf(lastDay: number, today: number, lastContact: number): number {
-  if (today <= lastDay) return NOT_DUE;
-  return lastContact >= lastDay ? COMPLETED : MISSING;
-}
-
 interface Test {
-  level: Level;
   codes: ArrayLike<number>;
   accepts: Uint8Array;
 }
 
-function acceptedCodes(
-  dimension: Dimension,
-  level: Level,
-  read: (dimension: Dimension) => Coded,
-  values: readonly string[],
-): Test {
-  const { codes, labels } = read(dimension);
-  const accepts = Uint8Array.from(labels, (label) => Number(values.includes(label)));
-  return { level, codes, accepts };
+function acceptedCodes({ codes, labels }: Coded, values: readonly string[]): Test {
+  return { codes, accepts: Uint8Array.from(labels, (label) => Number(values.includes(label))) };
 }
 
 function passes(tests: readonly Test[], index: number): boolean {
-  for (const { codes, accepts } of tests) if (accepts[codes[index]!] === 0) return false;
+  for (let at = 0; at < tests.length; at++) {
+    const { codes, accepts } = tests[at]!;
+    if (accepts[codes[index]!] === 0) return false;
+  }
   return true;
 }
 
@@ -223,7 +243,10 @@ function sizeOf(dimensions: readonly Coded[]): number {
 
 function slotOf(dimensions: readonly Coded[], index: number): number {
   let slot = 0;
-  for (const { codes, labels } of dimensions) slot = slot * labels.length + codes[index]!;
+  for (let at = 0; at < dimensions.length; at++) {
+    const { codes, labels } = dimensions[at]!;
+    slot = slot * labels.length + codes[index]!;
+  }
   return slot;
 }
 

@@ -1,8 +1,9 @@
 import { type FactBlock } from '../columnar/fact-block.js';
 import { dayText } from '../columnar/clinic-days.js';
 import { CLASS_LABELS, type DimensionContext } from './dimensions.js';
-import { COMPLETED, eachEffect, type Filters, MISSING, NOT_DUE, type UnitPlan } from './each-unit.js';
-import { type Moment } from './moment.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
+import { eachEffect, type Filters, type UnitPlan } from './each-unit.js';
+import { COMPLETED, MISSING, type Moment, NOT_DUE } from './moment.js';
 
 /** Which of the sessions that a figure counts: all, or those that make one of its numbers. */
 export const COUNTED_AS = ['all', 'numerator', 'denominator', 'missing', 'not_due', 'spontaneous'] as const;
@@ -36,14 +37,14 @@ export function findSessions(
   block: FactBlock,
   plan: UnitPlan,
   countedAs: CountedAs,
-  isWanted: (client: number) => boolean,
+  ranges: readonly SessionRange[],
 ): void {
   const { sessionIds, clientIds } = block.facts;
-  plan.run(isWanted, ({ session, state, hitsInWindow }) => {
-    if (!isCounted(countedAs, state, hitsInWindow.length > 0)) return;
+  plan.run(ranges, ({ session, state, hitInWindowCount }) => {
+    if (!isCounted(countedAs, state, hitInWindowCount > 0)) return;
     const sessionId = sessionIds.labels[block.session[session]!]!;
     const clientId = clientIds.labels[block.client[session]!]!;
-    const isAffected = hitsInWindow.length > 0 || (into.get(sessionId)?.isAffected ?? false);
+    const isAffected = hitInWindowCount > 0 || (into.get(sessionId)?.isAffected ?? false);
     const practitionerId = block.facts.practitioners.labels[block.practitioner[session]!] || null;
     into.set(sessionId, { sessionId, clientId, practitionerId, startedMs: block.started[session]!, isAffected });
   });
@@ -56,13 +57,13 @@ export function findEffects(
     block,
     moment,
     context,
-    isWanted,
-  }: { block: FactBlock; moment: Moment; context: DimensionContext; isWanted: (client: number) => boolean },
+    ranges,
+  }: { block: FactBlock; moment: Moment; context: DimensionContext; ranges: readonly SessionRange[] },
   { filters, windowDays }: { filters: Filters; windowDays: number },
   isWantedSession: (sessionId: string) => boolean,
 ): void {
   const { sessionIds, effectTypes, areas } = block.facts;
-  eachEffect(block, moment, filters, context, isWanted, (effect, session) => {
+  eachEffect(block, moment, filters, context, ranges, (effect, session) => {
     const sessionId = sessionIds.labels[block.session[session]!]!;
     if (!isWantedSession(sessionId)) return;
     const found: FoundEffect = {

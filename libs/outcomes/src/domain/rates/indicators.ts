@@ -1,10 +1,10 @@
-import { type Filters } from './each-unit.js';
+import { type EffectFilters } from './each-unit.js';
 
 /** What a clinic watches: which side effects count. Rates of indicators are of sessions. */
 export interface Indicator {
   code: string;
   label: string;
-  filters: Filters;
+  filters: EffectFilters;
 }
 
 const SIDE_EFFECTS = ['prolonged', 'adverse'];

@@ -1,4 +1,4 @@
-import { clusterAdjustedInterval } from '#statistics/cluster-incidence.js';
+import { type ClusterAdjustedEstimate, clusterAdjustedInterval } from '#statistics/cluster-incidence.js';
 import { type FollowUpBounds, followUpBounds } from '#statistics/follow-up-bounds.js';
 import { clopperPearsonInterval, wilsonInterval, zeroEventUpperLimit } from '#statistics/incidence.js';
 import { proportionReliability } from '#statistics/reliability.js';
@@ -61,10 +61,10 @@ export interface RateFigure {
 export function rateFigure(counts: UnitCounts): RateFigure {
   const { followed, missing, notDue } = counts;
   const due = followed.trials + missing;
-  const interval = intervalOf(counts);
-  const verdict = verdictOf(counts);
-  const isShown = verdict === 'rate' || verdict === 'review' || verdict === 'none_seen';
   const adjusted = clusterAdjustedInterval(followed);
+  const verdict = verdictOf(counts, adjusted);
+  const isShown = verdict === 'rate' || verdict === 'review' || verdict === 'none_seen';
+  const interval = isShown ? intervalOf(counts, adjusted!) : null;
   return {
     verdict,
     numerator: followed.events,
@@ -76,10 +76,10 @@ export function rateFigure(counts: UnitCounts): RateFigure {
     followUpRate: due === 0 ? null : followed.trials / due,
     spontaneousReports: counts.missingAffected,
     notDueReports: counts.notDueAffected,
-    estimate: isShown ? interval!.estimate : null,
-    lower: isShown ? interval!.lower : null,
-    upper: isShown ? interval!.upper : null,
-    method: isShown ? interval!.method : null,
+    estimate: interval && interval.estimate,
+    lower: interval && interval.lower,
+    upper: interval && interval.upper,
+    method: interval && interval.method,
     notExcludedUpTo: followed.events === 0 ? zeroEventUpperLimit(followed.trials) : null,
     designEffect: adjusted?.designEffect ?? null,
     bounds: followUpBounds(followed.events, followed.trials, due),
@@ -87,8 +87,7 @@ export function rateFigure(counts: UnitCounts): RateFigure {
   };
 }
 
-function intervalOf({ followed }: UnitCounts) {
-  if (followed.trials === 0) return null;
+function intervalOf({ followed }: UnitCounts, adjusted: ClusterAdjustedEstimate) {
   if (followed.clusters === followed.trials) {
     return { ...wilsonInterval(followed.events, followed.trials)!, method: 'incidence.wilson' as const };
   }
@@ -98,14 +97,14 @@ function intervalOf({ followed }: UnitCounts) {
       method: 'incidence.clopperPearson' as const,
     };
   }
-  return { ...clusterAdjustedInterval(followed)!, method: 'incidence.clusterAdjusted' as const };
+  return { ...adjusted, method: 'incidence.clusterAdjusted' as const };
 }
 
-function verdictOf({ followed, missing }: UnitCounts): RateVerdict {
+function verdictOf({ followed, missing }: UnitCounts, adjusted: ClusterAdjustedEstimate | null): RateVerdict {
   const due = followed.trials + missing;
-  if (followed.trials === 0) return 'no_data';
+  if (adjusted === null) return 'no_data';
   if (followed.trials / due < FOLLOW_UP_FOR_RATE) return 'low_follow_up';
-  const { effectiveTrials, degreesOfFreedom } = clusterAdjustedInterval(followed)!;
+  const { effectiveTrials, degreesOfFreedom } = adjusted;
   const { verdict } = proportionReliability(followed.events, followed.trials, effectiveTrials, degreesOfFreedom)!;
   if (verdict === 'suppress') return 'too_few';
   if (followed.events === 0) return 'none_seen';

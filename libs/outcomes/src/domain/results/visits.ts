@@ -9,15 +9,11 @@ export interface Visits {
 }
 
 /** Days of the sessions of each client that had begun, in order; clients by their code. */
-export function daysOfSessions(
-  block: FactBlock,
-  { at }: Moment,
-  isWanted: (client: number) => boolean,
-): Map<number, number[]> {
+export function daysOfSessions(block: FactBlock, { at }: Moment): Map<number, number[]> {
   const days = new Map<number, number[]>();
   for (let session = 0; session < block.sessions; session++) {
+    if (block.started[session]! > at) continue;
     const client = block.client[session]!;
-    if (block.started[session]! > at || !isWanted(client)) continue;
     const known = days.get(client);
     if (known) known.push(block.day[session]!);
     else days.set(client, [block.day[session]!]);

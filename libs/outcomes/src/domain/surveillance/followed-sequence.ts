@@ -1,5 +1,7 @@
 import { type FactBlock } from '../columnar/fact-block.js';
-import { COMPLETED, NOT_DUE, type UnitPlan } from '../rates/each-unit.js';
+import { type SessionRange } from '../columnar/session-ranges.js';
+import { type UnitPlan } from '../rates/each-unit.js';
+import { COMPLETED, NOT_DUE } from '../rates/moment.js';
 
 /** Followed sessions in the order in which they were held, with what came of each. */
 export interface FollowedSequence {
@@ -12,59 +14,105 @@ export interface FollowedSequence {
   openFrom: number;
 }
 
-interface Found {
-  day: number;
-  startedMs: number;
-  outcome: number;
+/** Sessions of one block, in the order in which they were held. */
+interface Stretch {
   block: FactBlock;
-  session: number;
+  /** Indices in the block, and the outcome of each session of it. */
+  sessions: Int32Array;
+  outcomes: Uint8Array;
 }
+
+const FOLLOWED = 1;
+const AFFECTED = 2;
 
 /** Gathers sessions from any number of blocks, and puts them in order. */
 export class SequenceBuilder {
-  private readonly byDay = new Map<number, Found[]>();
+  private readonly stretches: Stretch[] = [];
   private openFrom = Infinity;
-  private length = 0;
 
-  add(block: FactBlock, plan: UnitPlan, isWanted: (client: number) => boolean): void {
-    plan.run(isWanted, ({ session, state, hitsInWindow }) => {
-      const day = block.day[session]!;
-      if (state === NOT_DUE) this.openFrom = Math.min(this.openFrom, day);
+  add(block: FactBlock, plan: UnitPlan, ranges: readonly SessionRange[]): void {
+    const found = new Uint8Array(block.sessions);
+    let count = 0;
+    // A session is visited once for each of its areas where a filter asks for areas.
+    plan.run(ranges, ({ session, state, hitInWindowCount }) => {
+      if (state === NOT_DUE) this.openFrom = Math.min(this.openFrom, block.day[session]!);
       if (state !== COMPLETED) return;
-      const found = {
-        day,
-        startedMs: block.started[session]!,
-        outcome: Number(hitsInWindow.length > 0),
-        block,
-        session,
-      };
-      const ofDay = this.byDay.get(day);
-      if (ofDay) ofDay.push(found);
-      else this.byDay.set(day, [found]);
-      this.length++;
+      if (found[session] === 0) count++;
+      found[session] = hitInWindowCount > 0 ? AFFECTED : FOLLOWED;
     });
+    const sessions = new Int32Array(count);
+    const outcomes = new Uint8Array(count);
+    let at = 0;
+    for (const session of timeOrder(block)) {
+      if (found[session] === 0) continue;
+      sessions[at] = session;
+      outcomes[at++] = Number(found[session] === AFFECTED);
+    }
+    this.stretches.push({ block, sessions, outcomes });
   }
 
   finished(): FollowedSequence {
-    const days = new Int32Array(this.length);
-    const outcomes = new Uint8Array(this.length);
-    const found: Found[] = [];
-    for (const day of [...this.byDay.keys()].sort((one, other) => one - other)) {
-      for (const session of this.byDay.get(day)!.sort(inOrder)) {
-        days[found.length] = day;
-        outcomes[found.length] = session.outcome;
-        found.push(session);
+    const length = this.stretches.reduce((sum, { sessions }) => sum + sessions.length, 0);
+    const days = new Int32Array(length);
+    const outcomes = new Uint8Array(length);
+    const stretchOf = new Uint32Array(length);
+    const placeOf = new Int32Array(length);
+    const next = this.stretches.map(() => 0);
+    for (let index = 0; index < length; index++) {
+      const first = this.earliest(next);
+      const stretch = this.stretches[first]!;
+      const place = next[first]!++;
+      days[index] = stretch.block.day[stretch.sessions[place]!]!;
+      outcomes[index] = stretch.outcomes[place]!;
+      stretchOf[index] = first;
+      placeOf[index] = place;
+    }
+    const sessionIds = (index: number): string => {
+      const { block, sessions } = this.stretches[stretchOf[index]!]!;
+      return idOf(block, sessions[placeOf[index]!]!);
+    };
+    return { days, outcomes, sessionIds, openFrom: this.openFrom };
+  }
+
+  /** Of the sessions that come next in each stretch, the stretch of the first. */
+  private earliest(next: readonly number[]): number {
+    let first = -1;
+    for (let candidate = 0; candidate < this.stretches.length; candidate++) {
+      const { block, sessions } = this.stretches[candidate]!;
+      const place = next[candidate]!;
+      if (place === sessions.length) continue;
+      if (first === -1) first = candidate;
+      else {
+        const best = this.stretches[first]!;
+        if (inOrder(block, sessions[place]!, best.block, best.sessions[next[first]!]!) < 0) first = candidate;
       }
     }
-    return { days, outcomes, sessionIds: (index) => idOf(found[index]!), openFrom: this.openFrom };
+    return first;
   }
 }
 
-/** What is held at the same time is put in the order of its ids, whatever the order in which it was entered. */
-function inOrder(one: Found, other: Found): number {
-  return one.startedMs - other.startedMs || (idOf(one) < idOf(other) ? -1 : 1);
+const orders = new WeakMap<FactBlock, Int32Array>();
+
+/** All sessions of a block by the order in which they were held; worked out once. */
+function timeOrder(block: FactBlock): Int32Array {
+  let order = orders.get(block);
+  if (!order) {
+    order = Int32Array.from({ length: block.sessions }, (_, session) => session);
+    order.sort((one, other) => inOrder(block, one, block, other));
+    orders.set(block, order);
+  }
+  return order;
 }
 
-function idOf({ block, session }: Found): string {
-  return block.facts.sessionIds.labels[block.session[session]!]!;
+/** What is held at the same time is put in the order of its ids, whatever the order in which it was entered. */
+function inOrder(block: FactBlock, session: number, other: FactBlock, otherSession: number): number {
+  return (
+    block.day[session]! - other.day[otherSession]! ||
+    block.started[session]! - other.started[otherSession]! ||
+    (idOf(block, session) < idOf(other, otherSession) ? -1 : 1)
+  );
+}
+
+function idOf({ facts, session }: FactBlock, index: number): string {
+  return facts.sessionIds.labels[session[index]!]!;
 }

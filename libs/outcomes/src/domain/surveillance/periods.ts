@@ -21,7 +21,8 @@ export function periodCounts({ days, outcomes, openFrom }: FollowedSequence, per
   const counts: PeriodCount[] = [];
   let current = NaN;
   for (let index = 0; index < days.length; index++) {
-    const first = firstDayOf(days[index]!, period);
+    const isSameDay = index > 0 && days[index] === days[index - 1];
+    const first = isSameDay ? current : firstDayOf(days[index]!, period);
     if (first !== current) {
       current = first;
       const after = firstDayAfter(first, period);

@@ -1,0 +1,107 @@
+import { isResponse, type Scale } from '#treatments/domain/vocabularies.js';
+import { dayNumber } from '../domain/columnar/clinic-days.js';
+import { type FactBlock } from '../domain/columnar/fact-block.js';
+import { type Change } from '../domain/results/improvement.js';
+import { daysOfSessions, type Visits, visitsUpTo } from '../domain/results/visits.js';
+import { type Moment } from '../domain/rates/moment.js';
+import { type FigureScope } from '../figure-scope.js';
+import { type Assessed, clientResult, rankOf } from '../scale-results.js';
+import { assessmentsOf } from './client-assessments.js';
+
+/** One client on one scale, and one arm of it. */
+export interface ClientChange extends Change {
+  clientId: string;
+  visits: Visits;
+}
+
+/** What became of the clients on a scale, and one arm of it. */
+export interface ScaleChanges {
+  scale: Scale;
+  arm: string | null;
+  changes: ClientChange[];
+  withoutAfter: number;
+}
+
+type Scales = ReadonlyMap<string, Scale>;
+
+/** Changes of all clients of a scope, by scale and arm, in the order of their names. */
+export function changesOf(scope: FigureScope, scales: Scales): ScaleChanges[] {
+  const found = new Map<string, ScaleChanges>();
+  for (const { block, moment, without } of scope.parts) {
+    for (const { client, scale, arm, change } of changesOfBlock(block, moment, scales)) {
+      if (without.has(client)) continue;
+      const key = keyOf(scale.code, arm);
+      let ofScale = found.get(key);
+      if (!ofScale) found.set(key, (ofScale = { scale, arm, changes: [], withoutAfter: 0 }));
+      if (change === 'without_after') ofScale.withoutAfter++;
+      else if (change !== 'without_before') ofScale.changes.push(change);
+    }
+  }
+  return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ofScale]) => ofScale);
+}
+
+interface BlockChange {
+  /** Code of the client. */
+  client: number;
+  scale: Scale;
+  arm: string | null;
+  change: ClientChange | 'without_after' | 'without_before';
+}
+
+/** Most clients have not changed since the page was last asked for. */
+const latest = new WeakMap<Moment, BlockChange[]>();
+
+function changesOfBlock(block: FactBlock, moment: Moment, scales: Scales): BlockChange[] {
+  let changes = latest.get(moment);
+  if (!changes) latest.set(moment, (changes = workedOut(block, moment, scales)));
+  return changes;
+}
+
+function workedOut(block: FactBlock, moment: Moment, scales: Scales): BlockChange[] {
+  const changes: BlockChange[] = [];
+  const days = daysOfSessions(block, moment);
+  for (const client of block.clients) {
+    for (const ofScale of byScaleAndArm(assessmentsOf(block, moment, client))) {
+      const { scale: code, arm } = ofScale[0]!;
+      const scale = scales.get(code);
+      // Of a scale that the vocabulary no longer has, neither the direction nor the rule is known.
+      if (scale) changes.push({ client, scale, arm, change: changeOf(scale, ofScale, days.get(client) ?? []) });
+    }
+  }
+  return changes;
+}
+
+function changeOf(
+  scale: Scale,
+  assessments: readonly Assessed[],
+  sessionDays: readonly number[],
+): BlockChange['change'] {
+  const { baseline, final } = clientResult(scale, assessments);
+  if (final === undefined) return 'without_after';
+  if (baseline === undefined) return 'without_before';
+  const drop = rankOf(scale, baseline) - rankOf(scale, final);
+  const last = assessments
+    .filter(({ phase }) => phase === 'final')
+    .reduce((latestDay, { assessedOn }) => (assessedOn > latestDay ? assessedOn : latestDay), '');
+  return {
+    clientId: assessments[0]!.clientId,
+    improvement: scale.better === 'lower' ? drop : -drop,
+    responded: isResponse(scale.responseRule, final, baseline),
+    visits: visitsUpTo(sessionDays, dayNumber(last)),
+  };
+}
+
+function byScaleAndArm(assessments: readonly Assessed[]): Iterable<Assessed[]> {
+  const groups = new Map<string, Assessed[]>();
+  for (const assessed of assessments) {
+    const key = keyOf(assessed.scale, assessed.arm);
+    const known = groups.get(key);
+    if (known) known.push(assessed);
+    else groups.set(key, [assessed]);
+  }
+  return groups.values();
+}
+
+function keyOf(scale: string, arm: string | null): string {
+  return `${scale} ${arm ?? ''}`;
+}
