@@ -16,6 +16,8 @@ import { WaitingPhotos } from './waiting-photos';
 import classes from './outbox.module.css';
 
 const LATE = { reason: 'device_offline' };
+/** They are about what stands already, so they are never late. */
+const TAKES_NO_LATE: ReadonlySet<string> = new Set(['voidSessionEntry', 'correctSessionEntry']);
 
 /** What has not reached the record yet; and what it refused, with both sides of the matter. */
 export function OutboxPage() {
@@ -63,7 +65,12 @@ export function OutboxPage() {
 function Entered({ item }: { item: OutboxItem }) {
   const { t } = useTranslation('record');
   const times = useTimes();
-  const says = item.operation === 'voidSessionEntry' ? t('fact.EntryVoided') : factName(t, factOf(item));
+  const says =
+    item.operation === 'voidSessionEntry'
+      ? t('fact.EntryVoided')
+      : item.operation === 'correctSessionEntry'
+        ? t('fact.EntryCorrected')
+        : factName(t, factOf(item));
   return (
     <>
       <time className={classes.time}>{times.time(item.enteredAt)}</time> {says}
@@ -164,7 +171,7 @@ function RefusedItem({ item }: { item: OutboxItem }) {
         ) : (
           <Button onClick={() => void retry({})}>{t('outbox.again')}</Button>
         )}
-        {!isStale && item.operation !== 'voidSessionEntry' && (
+        {!isStale && !TAKES_NO_LATE.has(item.operation) && (
           <Button variant="default" onClick={() => void retry({ body: { ...item.body, late: LATE } })}>
             {t('outbox.late')}
           </Button>
