@@ -110,6 +110,8 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
       ['chart?period=decade', 'value_not_in_list'],
       ['funnel?across=eyes', 'value_not_in_list'],
       ['sessions?counted=twice', 'value_not_in_list'],
+      ['results?type=milia', 'filter_not_applicable'],
+      ['results?window=7', 'filter_not_applicable'],
       ['rates?area=a%20b', 'body_invalid'],
       ['overview?knownAt=1&knownOn=2026-03-10T09:00:00Z', 'known_at_ambiguous'],
     ]) {

@@ -1,3 +1,4 @@
+import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { countFigures } from '../count-figures.js';
 import { type Filters } from '../domain/rates/each-unit.js';
@@ -42,7 +43,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       ...figure,
       units: figure.units.map((unit) => ({ ...unit, words: funnelWords(unit) })),
       words: figure.isDrawn
-        ? `Of ${figure.units.length} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is not taken into account.`
+        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is not taken into account.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }
