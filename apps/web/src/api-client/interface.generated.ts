@@ -2923,6 +2923,22 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        BothVerifiedBody: {
+            /** @description The log of who was shown what; null until it begins. */
+            accesses: components["schemas"]["VerifiedBody"] | null;
+            clockAdjustments: number;
+            epochs: number;
+            erasedParts: number;
+            events: number;
+            /** @description Null: nothing was found. */
+            finding: components["schemas"]["FindingBody"] | null;
+            /** @description Events lost at a restore, as the epoch after it says. */
+            lostEvents: number;
+            /** @description Sealed parts that were opened and are what was committed to. */
+            sealedParts: number;
+            /** @description Epochs that agree with what was signed last. */
+            signedEpochs: number;
+        };
         BoundsOfRate: {
             /** @description The rate if none of those without follow-up had it. */
             bestCase: number;
@@ -2963,6 +2979,8 @@ export interface components {
             total: number;
         };
         BundleRequestBody: {
+            /** @description The log of who was shown what, in place of the record. */
+            access?: boolean;
             /** @description Up to the newest checkpoint that witnesses cosigned. */
             cosigned?: boolean;
             /** @description Open names and notes too; false by default. */
@@ -6217,7 +6235,7 @@ export interface components {
             failure: components["schemas"]["JobFailureBody"] | null;
             /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
-            result: components["schemas"]["VerifiedBody"] | null;
+            result: components["schemas"]["BothVerifiedBody"] | null;
             /** Format: date-time */
             startedAt: string;
             /** @enum {string} */
