@@ -4047,6 +4047,8 @@ export interface components {
             /** @description Raised when the same facts would give other figures. */
             methodVersion: number;
             overDispersion: components["schemas"]["OverDispersionBody"];
+            /** @description Observed over expected, with case mix taken into account; null unless it is asked for. */
+            standardised: components["schemas"]["StandardisedBody"] | null;
             /** @description Pooled over all units. */
             target: number | null;
             /** @example Europe/Berlin */
@@ -4060,7 +4062,7 @@ export interface components {
         FunnelUnitBody: {
             /** @description Allowing for all units of the page (Benjamini & Hochberg). */
             adjustedP: number | null;
-            clients: number;
+            clients: number | null;
             /** @description Followed sessions. */
             denominator: number;
             /** @enum {string|null} */
@@ -4071,7 +4073,8 @@ export interface components {
             limits: components["schemas"]["LimitsOfFunnel"] | null;
             /** @description Due, without a completed follow-up. */
             missing: number;
-            numerator: number;
+            /** @description Null where few clients could be recognised across clinics. */
+            numerator: number | null;
             /** @description Two-sided, exact. */
             p: number | null;
             /** @description Id of the practitioner or clinic, or the device type. */
@@ -5898,6 +5901,39 @@ export interface components {
             accessEndsAt?: string;
             /** @enum {string} */
             role: "practitioner" | "owner" | "auditor";
+        };
+        StandardisedBody: {
+            /** @description What sessions are alike in before they are compared. */
+            caseMix: string[];
+            /** @example funnel.standardisedRatio */
+            method: string;
+            /** @description In the order of their values. */
+            units: components["schemas"]["StandardisedUnitBody"][];
+        };
+        StandardisedUnitBody: {
+            /** @description Allowing for all units of the page (Benjamini & Hochberg). */
+            adjustedP: number | null;
+            /** @description Followed sessions. */
+            denominator: number;
+            /** @enum {string|null} */
+            direction: "high" | "low" | null;
+            /** @description As many as the rates of all units give for whom it treats. */
+            expected: number;
+            /** @description Of the ratio, by chance alone (Poisson). */
+            limits: components["schemas"]["LimitsOfFunnel"] | null;
+            /** @description Garwood, 95 %. */
+            lower: number | null;
+            missing: number;
+            /** @description Followed sessions with a side effect; null where it is withheld. */
+            observed: number | null;
+            p: number | null;
+            /** @description Observed over expected. */
+            ratio: number | null;
+            upper: number | null;
+            /** @description Id of the practitioner or clinic, or the device type. */
+            value: string;
+            verdict: components["schemas"]["FunnelVerdict"];
+            words: string;
         };
         StartSessionRequest: {
             /** Format: date-time */
@@ -11201,6 +11237,8 @@ export interface operations {
                 across?: "practitioner" | "clinic" | "device";
                 /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
                 adherence?: string;
+                /** @description Observed over expected events beside the rates. */
+                adjust?: "case_mix";
                 /** @description Areas. */
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
@@ -11306,6 +11344,8 @@ export interface operations {
                 across?: "practitioner" | "clinic" | "device";
                 /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
                 adherence?: string;
+                /** @description Observed over expected events beside the rates. */
+                adjust?: "case_mix";
                 /** @description Areas. */
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
@@ -11628,6 +11668,8 @@ export interface operations {
                 at?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
+                /** @description `owned`: of all clinics that you own, added up. */
+                clinics?: "owned";
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
@@ -11832,6 +11874,8 @@ export interface operations {
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
+                /** @description `owned`: of all clinics that you own, added up. */
+                clinics?: "owned";
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
