@@ -9,13 +9,15 @@ import { importBench } from './import.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { outcomesBench } from './outcomes.bench.js';
+import { listsBench } from './lists.bench.js';
 import { proofsBench } from './proofs.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
-type SuiteName = 'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'import' | 'search' | 'statistics';
+type SuiteName =
+  'log' | 'proofs' | 'read-models' | 'outcomes' | 'lists' | 'audit' | 'http' | 'import' | 'search' | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -23,6 +25,7 @@ const SUITES: Record<SuiteName, Suite> = {
   proofs: proofsBench,
   'read-models': readModelsBench,
   outcomes: outcomesBench,
+  lists: listsBench,
   audit: auditBench,
   http: httpBench,
   import: importBench,
