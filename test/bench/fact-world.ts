@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.js';
 import { type Day } from '#kernel/clock.js';
 import { FACT_TABLES } from '#outcomes/fact-tables.js';
 import { FactsProjection } from '#outcomes/facts.projection.js';
-import { type KeptKind } from '#outcomes/domain/columnar/clinic-facts.js';
+import { type FactKindName } from '#outcomes/domain/fact.js';
 import { checkpoint, followedLog } from '#projections/checkpoint.js';
 import { aboutTable, fingerprintOf, tablesOf } from '#projections/read-models.js';
 import { type ReadDatabase, type ReadDatabases } from '#projections/read-database.js';
@@ -24,6 +24,8 @@ export interface FactVolume {
   clinics: number;
   sessionsOfClinic: number;
   years: number;
+  /** 5 unless said. */
+  sessionsOfClient?: number;
 }
 
 /** The projections whose tables a fact world has. */
@@ -36,7 +38,7 @@ export const factProjections = () => [new FactsProjection()];
  */
 export async function fillFacts(
   databases: ReadDatabases,
-  { clinics, sessionsOfClinic, years }: FactVolume,
+  { clinics, sessionsOfClinic, years, sessionsOfClient = SESSIONS_OF_CLIENT }: FactVolume,
   onClinic: (done: number) => void,
 ): Promise<string[]> {
   const generation = Math.max(0, ...(await databases.list())) + 1;
@@ -44,7 +46,7 @@ export async function fillFacts(
   const database = await databases.create(generation, tablesOf(projections));
   const clinicIds: string[] = [];
   for (let logId = 1; logId <= clinics; logId++) {
-    const facts = new ClinicFactWriter(database, logId);
+    const facts = new ClinicFactWriter(database, logId, sessionsOfClient);
     const clinicId = newId();
     clinicIds.push(clinicId);
     const positions = await facts.write(sessionsOfClinic, years);
@@ -68,7 +70,7 @@ export async function fillFacts(
 class ClinicFactWriter {
   private readonly random: Random;
   private readonly practitioners = Array.from({ length: PRACTITIONERS }, newId);
-  private readonly rows = new Map<KeptKind, Row[]>();
+  private readonly rows = new Map<FactKindName, Row[]>();
   private readonly due = new Map<number, (() => void)[]>();
   private readonly returning = new Map<number, Known[]>();
   private waiting = 0;
@@ -77,6 +79,7 @@ class ClinicFactWriter {
   constructor(
     private readonly database: ReadDatabase,
     private readonly logId: number,
+    private readonly sessionsOfClient: number,
   ) {
     this.random = new Random(`clinic ${logId}`);
   }
@@ -101,7 +104,7 @@ class ClinicFactWriter {
     const { random } = this;
     const known = this.returning.get(day)?.pop() ?? this.newClient(on);
     known.sessions++;
-    if (known.sessions < SESSIONS_OF_CLIENT) {
+    if (known.sessions < this.sessionsOfClient) {
       const next = day + DAYS_BETWEEN_SESSIONS;
       this.returning.set(next, [...(this.returning.get(next) ?? []), known]);
     }
@@ -112,6 +115,7 @@ class ClinicFactWriter {
       client_id: known.clientId,
       state: 'completed',
       practitioner_id: random.pick(this.practitioners),
+      series_id: known.seriesId,
       session_number: known.sessions,
       started_at: `${on}T${hour}:00:00.000Z`,
       ended_at: `${on}T${hour}:50:00.000Z`,
@@ -130,7 +134,15 @@ class ClinicFactWriter {
     const fitzpatrick = this.random.pick(['I', 'II', 'III', 'III', 'IV', 'V', 'VI']);
     this.add('client', { client_id: clientId, enrolled_on: on, fitzpatrick });
     this.assessment(clientId, on, 'baseline', 90);
-    return { clientId, sessions: 0 };
+    const seriesId = newId();
+    const last = addDays(on, (this.sessionsOfClient - 1) * DAYS_BETWEEN_SESSIONS);
+    const isEnded = last < END_OF_FACTS && this.random.chance(0.95);
+    this.add('series', {
+      ...{ series_id: seriesId, client_id: clientId, planned_on: on },
+      ...{ target_sessions: this.sessionsOfClient, interval_days: 28 },
+      ...(isEnded && { ended_on: last, end_reason: 'completed' }),
+    });
+    return { clientId, seriesId, sessions: 0 };
   }
 
   private area(sessionId: string, area: string): void {
@@ -146,8 +158,13 @@ class ClinicFactWriter {
       endpoint: random.pick(['erythema', 'pinpoint_bleeding_sparse', 'none']),
     });
     if (random.chance(0.05)) {
-      const rule = { alert_id: newId(), rule: 'needle_length_max', rule_version: 1, level: 'warn', waits: 1 };
-      this.add('alert', { record_id: sessionId, about_entry_id: entryId, ...rule });
+      const raised = { alert_id: newId(), rule: 'needle_length_max', rule_version: 1, level: 'warn' };
+      this.add('alert', {
+        ...raised,
+        record_id: sessionId,
+        about_entry_id: entryId,
+        waits: Number(random.chance(0.1)),
+      });
     }
   }
 
@@ -191,7 +208,7 @@ class ClinicFactWriter {
     else this.due.set(day, [happens]);
   }
 
-  private add(kind: KeptKind, columns: Row): void {
+  private add(kind: FactKindName, columns: Row): void {
     const position = this.position++;
     const standing = {
       recorded_from: position,
@@ -216,5 +233,6 @@ class ClinicFactWriter {
 
 interface Known {
   clientId: string;
+  seriesId: string;
   sessions: number;
 }

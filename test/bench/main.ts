@@ -9,6 +9,7 @@ import { importBench } from './import.bench.js';
 import { type EngineName } from './bench-engine.js';
 import { type BenchOptions } from './log-world.js';
 import { outcomesBench } from './outcomes.bench.js';
+import { listsBench } from './lists.bench.js';
 import { proofsBench } from './proofs.bench.js';
 import { protectionBench } from './protection.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
@@ -17,7 +18,17 @@ import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
 type SuiteName =
-  'log' | 'proofs' | 'read-models' | 'outcomes' | 'audit' | 'http' | 'protection' | 'import' | 'search' | 'statistics';
+  | 'log'
+  | 'proofs'
+  | 'read-models'
+  | 'outcomes'
+  | 'lists'
+  | 'audit'
+  | 'http'
+  | 'protection'
+  | 'import'
+  | 'search'
+  | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -25,6 +36,7 @@ const SUITES: Record<SuiteName, Suite> = {
   proofs: proofsBench,
   'read-models': readModelsBench,
   outcomes: outcomesBench,
+  lists: listsBench,
   audit: auditBench,
   http: httpBench,
   protection: protectionBench,

@@ -1,5 +1,8 @@
 import { newId } from '#kernel/ids.js';
+import { AdjustedModels } from '#outcomes/adjusted/adjusted-models.js';
+import { FACTORS } from '#outcomes/domain/technique/factors.js';
 import { systemClock } from '#kernel/clock.js';
+import { type Dimension } from '#outcomes/domain/rates/dimensions.js';
 import { FactStore } from '#outcomes/fact-store.js';
 import { FigureScopes } from '#outcomes/figure-scope.js';
 import { FACT_TABLES } from '#outcomes/fact-tables.js';
@@ -14,6 +17,8 @@ import { factProjections, type FactVolume, fillFacts } from './fact-world.js';
 import { type BenchOptions } from './log-world.js';
 import { openClinicLog } from './read-models-world.js';
 import { median, percentile } from './rounds.js';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as nextTurn } from 'node:timers/promises';
 
 const CHAIN_CLINICS = 100;
 const CHAIN_SESSIONS = 1_000_000;
@@ -98,6 +103,29 @@ async function* dashboardRows(
       target: 'value ≤ 150',
     };
   }
+  yield* modelRows(options, world);
+}
+
+/** A model with all covariates, in its thread; and how long the longest wait of this one was meanwhile. */
+async function* modelRows({ signal, progress }: BenchOptions, world: OutcomesWorld): AsyncGenerator<BenchRow> {
+  const of = sessionsOf(world.volume);
+  progress(`fitting a model to ${of}`);
+  const factor = FACTORS.find(({ dimension }) => dimension === 'needle_length')!;
+  const covariates: Dimension[] = ['skin_type', 'area', 'session_number', 'device', 'practitioner'];
+  const filters = { class: ['prolonged', 'adverse'] };
+  const asked = { factor, unit: 'session_area' as const, windowDays: 28, filters, covariates };
+  const scope = await world.scopes.open({ clinicIds: world.clinicIds });
+  const models = new AdjustedModels();
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  await nextTurn(10);
+  const fit = () => models.fit(scope, asked, { onProgress: () => undefined, signal });
+  const value = await milliseconds(fit);
+  await nextTurn(10);
+  delays.disable();
+  yield { name: `outcomes: adjusted model, ${of}`, unit: 'ms', value, target: 'value ≤ 10000' };
+  yield { name: `outcomes: longest wait of requests meanwhile, ${of}`, unit: 'ms', value: delays.max / 1e6 };
+  yield { name: `outcomes: the same model again, ${of}`, unit: 'ms', value: await milliseconds(fit) };
 }
 
 async function* tenYearRows(

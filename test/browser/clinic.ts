@@ -36,7 +36,9 @@ export interface BrowserClinic {
     colorScheme?: 'light' | 'dark',
   ): Promise<{ context: BrowserContext; page: Page }>;
   /** Enters a made-up history of so many sessions into the clinic. */
-  simulate(sessions: number): Promise<void>;
+  simulate(sessions: number, truth?: 'plausible' | 'signals'): Promise<void>;
+  /** Has the charts of the clinic looked at, as each night does. */
+  lookForSignals(): Promise<void>;
   /** The entries of a session, as the record holds them. */
   entriesOf(sessionId: string): Promise<{ entryId: string; type: string; data: Record<string, unknown> }[]>;
   remove(): Promise<void>;
@@ -71,6 +73,10 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<
     page.on('pageerror', (error) => faults.push(error));
     return { context, page };
   };
+  const pinpoint = (...words: string[]) => {
+    const env = { ...process.env, NODE_OPTIONS: '', PINPOINT_DATA: service.dataDirectory, DATABASE_URL: '' };
+    return promisify(execFile)(process.execPath, [PINPOINT, ...words], { env });
+  };
   return {
     ...{ service, browser, known, fresh, presetId, tablet },
     signedIn: async (width, colorScheme) => {
@@ -84,12 +90,12 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<
       await context.addCookies([{ name, value, url: service.url }]);
       return { context, page };
     },
-    simulate: async (sessions) => {
+    simulate: async (sessions, truth = 'plausible') => {
       const until = new Date().toISOString().slice(0, 10);
-      const asked = ['--clinic', 'Hautklinik Nord', '--sessions', String(sessions), '--until', until];
-      const env = { ...process.env, NODE_OPTIONS: '', PINPOINT_DATA: service.dataDirectory, DATABASE_URL: '' };
-      await promisify(execFile)(process.execPath, [PINPOINT, 'simulate', ...asked], { env });
+      const asked = ['--clinic', 'Hautklinik Nord', '--sessions', String(sessions), '--until', until, '--truth', truth];
+      await pinpoint('simulate', ...asked);
     },
+    lookForSignals: async () => void (await pinpoint('signals', '--clinic', 'Hautklinik Nord')),
     entriesOf: async (sessionId) => {
       const { body } = await service.get(`sessions/${sessionId}`);
       return body.entries;

@@ -27,7 +27,8 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, li, label, output, time')].filter(
       (element) => {
         const box = element.getBoundingClientRect();
-        if (box.width === 0 || element.closest('[class*="skip"]')) return false;
+        // What is closed, such as the fields of a form that nobody has opened, is not to be seen at all.
+        if (box.width === 0 || !element.checkVisibility() || element.closest('[class*="skip"]')) return false;
         // A wide table scrolls in a region of its own, which the keyboard reaches.
         const scrolls = element.closest('[role="region"][tabindex="0"]') !== null;
         return (

@@ -96,6 +96,7 @@ it('what another person records meanwhile is shown beside what was entered here,
   await context.setOffline(false);
   await page.getByRole('link', { name: '1 needs attention' }).tap();
   await page.getByRole('heading', { name: 'Recorded since' }).waitFor();
+  await page.getByText('Reaction: Swelling, moderate · by you, elsewhere').waitFor();
   expect(await severitiesOf(sessionId)).toEqual([1, 2]);
   await page.getByRole('button', { name: 'Enter it on top of what came since' }).tap();
   await saved(page);

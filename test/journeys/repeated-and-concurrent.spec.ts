@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.js';
+import supertest from 'supertest';
 import { serviceEngines, type TestService } from '../support/service.js';
 import { aCheek, at, record, treatment, treatmentIds, type TreatmentIds, until } from './treatment.steps.js';
 
@@ -74,8 +75,12 @@ describe.each(serviceEngines)('commands on $name', ({ start }) => {
 
   it('of two who saw the same version: the second learns what changed, and who changed it', async () => {
     const { etag } = (await service.get(path)).headers;
-    const mine = await service.post(`${path}/areas`, aCheek, { 'if-match': etag! });
+    const words = { notes: { text: 'a word for the record alone' } };
+    const mine = await service.post(`${path}/areas`, { ...aCheek, ...words }, { 'if-match': etag! });
     expect(mine.status).toBe(201);
+    const [{ eventId: entryId }] = mine.body.events;
+    const changed = { entryId, changes: [{ field: 'passes', old: 4, new: 6 }], reason: 'typing_error' };
+    expect((await service.post(`${path}/corrections`, changed)).status).toBe(201);
     const theirs = { 'if-match': etag!, ...service.colleague.headers };
     const before = await size();
     const stale = await service.post(`${path}/areas`, { ...aCheek, area: 'chin' }, theirs);
@@ -84,16 +89,29 @@ describe.each(serviceEngines)('commands on $name', ({ start }) => {
     expect(stale.body).toMatchObject({
       code: 'version_stale',
       expected: Number(etag!.slice(1, -1)),
-      actual: Number(etag!.slice(1, -1)) + 1,
+      actual: Number(etag!.slice(1, -1)) + 2,
       changes: [
         {
-          position: mine.body.events[0].position,
-          type: 'AreaTreated',
-          actor: service.practitioner.staffId,
-          recordedAt: mine.body.recordedAt,
+          ...{ position: mine.body.events[0].position, entryId, type: 'AreaTreated' },
+          ...{ actor: service.practitioner.staffId, role: 'practitioner', recordedAt: mine.body.recordedAt },
+          data: { area: 'cheek', needleLengthUm: 1500, passes: 4 },
         },
+        { type: 'EntryCorrected', data: changed },
       ],
     });
+    expect(JSON.stringify(stale.body)).not.toContain('for the record alone');
+    const issued = await service.post(
+      'tokens',
+      { label: 'import', scopes: ['record'], lastsDays: 1 },
+      service.owner.headers,
+    );
+    const machine = { authorization: `Bearer ${issued.body.token}`, 'idempotency-key': newId(), 'if-match': etag! };
+    const untold = await supertest(service.url)
+      .post(`/api/v1/clinics/${service.clinicId}/${path}/areas`)
+      .set(machine)
+      .send(aCheek);
+    expect([untold.status, untold.body.changes.length]).toEqual([412, 2]);
+    expect(untold.body.changes[0]).not.toHaveProperty('data');
     expect(await size()).toBe(before);
     const { etag: now } = (await service.get(path)).headers;
     const after = await service.post(`${path}/areas`, { ...aCheek, area: 'chin' }, { ...theirs, 'if-match': now! });

@@ -1,4 +1,6 @@
+import { modelDataOf } from '#outcomes/adjusted/adjusted-models.js';
 import { ReadControlChart, ReadControlChartHandler } from '#outcomes/control-chart/control-chart.query.js';
+import { adjustedModel } from '#outcomes/domain/technique/adjusted-model.js';
 import { FACTORS } from '#outcomes/domain/technique/factors.js';
 import { FactStore } from '#outcomes/fact-store.js';
 import { FigureScopes } from '#outcomes/figure-scope.js';
@@ -43,6 +45,10 @@ export async function askDashboards(clinic: ClinicLog, readModels: ReadModels, k
     claim: new ReadTechniqueClaimHandler(scopes).execute(new ReadTechniqueClaim(scope, any, WINDOW_DAYS, filters)),
     resolution: new ReadResolutionHandler(scopes).execute(new ReadResolution(scope, filters)),
     results: new ReadResultsHandler(scopes, vocabularies).execute(new ReadResults(scope)),
+    adjusted: scopes.open(scope).then(async (opened) => {
+      const data = await modelDataOf(opened, { ...compared, covariates: ['skin_type'] });
+      return adjustedModel(data, () => Promise.resolve());
+    }),
     behind: new ListSessionsBehindHandler(scopes).execute(new ListSessionsBehind(scope, counted, 'numerator', page)),
   };
   const entries = Object.entries(answers).map(async ([name, answer]) => [name, await answer] as const);

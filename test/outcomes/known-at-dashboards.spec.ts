@@ -70,7 +70,7 @@ class GrowingClinic {
       return entry;
     };
     await enter(`client-${clientId}`, 'ClientRegistered', {});
-    const fitzpatrick = ['II', 'III', 'IV'][number % 3]!;
+    const fitzpatrick = ['II', 'III', 'IV', 'V'][number % 4]!;
     await enter(`client-${clientId}`, 'ConsultationRecorded', { consultedOn: '2023-12-01', fitzpatrick });
     this.assessments.push(await enter(`client-${clientId}`, 'OutcomeAssessed', assessed('2023-12-02', 'baseline', 4)));
     for (let visit = 0; visit <= number % 2; visit++) {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { bundleCommand } from './bundle/bundle.command.js';
 import { demoAccountsCommand } from './demo-accounts/demo-accounts.command.js';
 import { calibrateCommand } from './calibrate/calibrate.command.js';
+import { exportCommand } from './export/export.command.js';
 import { goldenCommand } from './golden/golden.command.js';
 import { historyCommand } from './history/history.command.js';
 import { importCommand } from './import/import.command.js';
@@ -23,6 +24,7 @@ const program = new Command('pinpoint').description('Operate and audit Pinpoint.
 program.addCommand(importCommand);
 program.addCommand(reportCommand);
 program.addCommand(historyCommand);
+program.addCommand(exportCommand);
 program.addCommand(verifyCommand);
 program.addCommand(rebuildCommand);
 program.addCommand(simulateCommand);

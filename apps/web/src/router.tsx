@@ -11,6 +11,7 @@ import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
 import { Root } from './shell/root';
 import { sessionSearch } from './session/session-search';
+import { signalsSearch } from './signals/signals-search';
 import { chartsSearch } from './surveillance/charts-search';
 import { techniqueSearch } from './technique/technique-search';
 import { meQuery, owesSecondFactor } from './sign-in/me';
@@ -104,6 +105,18 @@ const inClinic = [
     path: '/charts',
     validateSearch: chartsSearch,
     component: lazyRouteComponent(() => import('./surveillance/charts.page'), 'ChartsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/report',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('./report/report.page'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/signals',
+    validateSearch: signalsSearch,
+    component: lazyRouteComponent(() => import('./signals/signals.page'), 'SignalsPage'),
   }),
   createRoute({
     getParentRoute: () => clinic,

@@ -16,7 +16,6 @@ import { FhirExport } from './export-fhir/fhir-export.js';
 import { FhirRecords } from './export-fhir/fhir-records.js';
 import { ExportSlots } from './export-slots.js';
 import { HistoryIndex } from './history-index.js';
-import { Jobs } from './jobs.js';
 import { ProveController } from './prove/prove.controller.js';
 import { RecordsAsOf } from './records-as-of.js';
 import { ReplayController } from './replay/replay.controller.js';
@@ -47,7 +46,6 @@ import { VerifyClinicController } from './verify-clinic/verify-clinic.controller
     FhirExport,
     FhirRecords,
     HistoryIndex,
-    Jobs,
     RecordsAsOf,
     Replay,
     ListEventsHandler,

@@ -1,4 +1,4 @@
-import { ensureBound, SERVICE_ROLE } from '#event-log/postgres/service-role.js';
+import { openAsService, type ServiceSchema } from '#event-log/postgres/open-as-service.js';
 import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import type Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
@@ -38,8 +38,23 @@ const SHARED = {
   migrations: [CreateAccounts1764000000000, CreateSignIn1764000000001, SecureRows1764000000003],
   migrationsTableName: 'accounts_migrations',
 };
-/** Any number that no other user of advisory locks in the database takes: the bytes "acco". */
-const MIGRATION_LOCK = 0x6163636f;
+const POSTGRES: ServiceSchema = {
+  name: 'accounts',
+  column: 'clinic_id',
+  // The bytes "acco".
+  migrationLock: 0x6163636f,
+  connect: (url, max, settings) => {
+    // Migrations name tables without a schema, so that both engines share them.
+    const options = `-c search_path=accounts -c synchronous_commit=on ${settings}`;
+    return new DataSource({
+      ...SHARED,
+      type: 'postgres',
+      url,
+      schema: 'accounts',
+      extra: { max, pipeline: true, options },
+    });
+  },
+};
 
 /**
  * Opens the accounts and brings their tables up to date.
@@ -47,7 +62,8 @@ const MIGRATION_LOCK = 0x6163636f;
  * @throws Problem `service_role_too_strong` where row-level security would not bind the service
  */
 export async function openAccounts(location: AccountsLocation): Promise<DataSource> {
-  return location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location);
+  if (location.engine === 'sqlite') return openSqlite(location.file);
+  return openAsService(POSTGRES, location.url, location.ownerUrl ?? location.url);
 }
 
 async function openSqlite(file: string): Promise<DataSource> {
@@ -61,48 +77,4 @@ async function openSqlite(file: string): Promise<DataSource> {
   await dataSource.initialize();
   await migrateAlone(dataSource);
   return dataSource;
-}
-
-async function openPostgres({
-  url,
-  ownerUrl = url,
-}: {
-  url: string;
-  ownerUrl?: string | undefined;
-}): Promise<DataSource> {
-  await migrate(ownerUrl);
-  const dataSource = postgresAccounts(url, 4, `-c role=${SERVICE_ROLE}`);
-  await dataSource.initialize();
-  try {
-    await ensureBound(dataSource, 'accounts', 'clinic_id');
-    return dataSource;
-  } catch (error) {
-    await dataSource.destroy();
-    throw error;
-  }
-}
-
-async function migrate(ownerUrl: string): Promise<void> {
-  const owner = postgresAccounts(ownerUrl, 1);
-  await owner.initialize();
-  try {
-    // Processes that start together migrate one after the other; the lock ends with its connection.
-    await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await owner.query('CREATE SCHEMA IF NOT EXISTS accounts');
-    await owner.runMigrations();
-  } finally {
-    await owner.destroy();
-  }
-}
-
-/** Migrations name tables without a schema, so that both engines share them. */
-function postgresAccounts(url: string, max: number, settings = ''): DataSource {
-  const options = `-c search_path=accounts -c synchronous_commit=on ${settings}`;
-  return new DataSource({
-    ...SHARED,
-    type: 'postgres',
-    url,
-    schema: 'accounts',
-    extra: { max, pipeline: true, options },
-  });
 }

@@ -3,7 +3,7 @@ import { type Dimension, type Unit } from './domain/rates/dimensions.js';
 import { type UnitCounts } from './domain/rates/count-units.js';
 import { type Filters, type UnitQuery } from './domain/rates/each-unit.js';
 import { compareArms, type Comparison, type StratumCounts } from './domain/technique/compare-arms.js';
-import { comparisonWords, MEASURED_AFTERWARDS, OBSERVATIONAL } from './domain/technique/comparison-words.js';
+import { cautionOf, comparisonWords } from './domain/technique/comparison-words.js';
 import { type Factor } from './domain/technique/factors.js';
 import { type FigureScope } from './figure-scope.js';
 
@@ -44,7 +44,7 @@ export function compareFactor(scope: FigureScope, asked: AskedComparison): Compa
     },
   );
   const comparison = compareArms(exposed, reference, strata);
-  const caution = factor.dimension === 'adherence' ? MEASURED_AFTERWARDS : OBSERVATIONAL;
+  const caution = cautionOf(factor.dimension);
   const words = comparisonWords(comparison, { exposed, reference, unit, caution });
   return { exposed, reference, strata, comparison, words };
 }

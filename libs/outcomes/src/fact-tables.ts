@@ -61,7 +61,7 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       end_reason: 'text?',
     },
     // What still stands and has no end, or ended on some day: the work list asks for these.
-    [['client_id'], ['recorded_to', 'end_reason', 'ended_on']],
+    [['series_id'], ['client_id'], ['recorded_to', 'end_reason', 'ended_on']],
   ),
   session: versionedTable(
     'session',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AdjustedController } from './adjusted/adjusted.controller.js';
+import { AdjustedModels } from './adjusted/adjusted-models.js';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
 import { ReadCalendarFeedHandler } from './calendar-feed/calendar-feed.query.js';
 import { ClientListController } from './client-list/client-list.controller.js';
@@ -19,6 +21,8 @@ import { ListClientsBehindHandler, ListSessionsBehindHandler } from './sessions-
 import { FindSignalsHandler } from './find-signals/find-signals.query.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
+import { PrintableReportController } from './printable-report.controller.js';
+import { ReadPrintableReportHandler } from './printable-report.query.js';
 import { RatesController } from './rates/rates.controller.js';
 import { FigureFiles } from './figure-file.js';
 import { RatesFiles } from './rates/rates-files.js';
@@ -48,6 +52,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
 /** How often, and what came of it: figures from the read models. */
 @Module({
   controllers: [
+    AdjustedController,
     CalendarFeedController,
     ClientListController,
     SessionListController,
@@ -55,6 +60,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ClientCourseController,
     ControlChartController,
     FunnelController,
+    PrintableReportController,
     RatesController,
     SessionsBehindController,
     ResolutionController,
@@ -67,6 +73,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     SideEffectRatesController,
   ],
   providers: [
+    AdjustedModels,
     ReadCalendarFeedHandler,
     ClientNames,
     SettingsOfClinics,
@@ -76,6 +83,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadWorkListHandler,
     ReadClientCourseHandler,
     FindSignalsHandler,
+    ReadPrintableReportHandler,
     FigureFiles,
     RatesFiles,
     ReadRatesOutsideHandler,

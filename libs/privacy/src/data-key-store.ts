@@ -1,5 +1,5 @@
 import { onNamedRows } from '#event-log/postgres/named-rows.js';
-import { ensureBound, SERVICE_ROLE } from '#event-log/postgres/service-role.js';
+import { openAsService, type ServiceSchema } from '#event-log/postgres/open-as-service.js';
 import { migrateAlone } from '#event-log/sqlite/migrate-alone.js';
 import { Problem } from '#kernel/problem.js';
 import type Database from 'better-sqlite3';
@@ -26,8 +26,24 @@ export interface WrappedDataKey {
   wrapped: Buffer;
 }
 
-/** Any number that no other user of advisory locks in the database takes: the bytes "keys". */
-const MIGRATION_LOCK = 0x6b657973;
+const POSTGRES: ServiceSchema = {
+  name: 'keys',
+  column: 'log',
+  // The bytes "keys".
+  migrationLock: 0x6b657973,
+  connect: (url, max, settings) =>
+    new DataSource({
+      type: 'postgres',
+      url,
+      schema: 'keys',
+      applicationName: 'pinpoint-keys',
+      entities: [dataKeyRow('bytea')],
+      migrations: [CreateInPostgres, SecureRows1764000000001],
+      migrationsTableName: 'migration',
+      // A default of the database or the role does not reach a connection that asks for itself.
+      extra: { max, pipeline: true, options: `-c synchronous_commit=on ${settings}` },
+    }),
+};
 
 /** The table of wrapped keys. Every change is durable before it answers. */
 export class DataKeyStore {
@@ -44,7 +60,10 @@ export class DataKeyStore {
    * deletions final, `service_role_too_strong` where row-level security of PostgreSQL would not bind the service
    */
   static async open(location: DataKeyLocation): Promise<DataKeyStore> {
-    const dataSource = location.engine === 'sqlite' ? await openSqlite(location.file) : await openPostgres(location);
+    const dataSource =
+      location.engine === 'sqlite'
+        ? await openSqlite(location.file)
+        : await openAsService(POSTGRES, location.url, location.ownerUrl ?? location.url);
     return new DataKeyStore(dataSource);
   }
 
@@ -140,52 +159,6 @@ async function openSqlite(file: string): Promise<DataSource> {
     await dataSource.destroy();
     throw error;
   }
-}
-
-async function openPostgres({
-  url,
-  ownerUrl = url,
-}: {
-  url: string;
-  ownerUrl?: string | undefined;
-}): Promise<DataSource> {
-  await migrate(ownerUrl);
-  const dataSource = postgresKeys(url, 4, `-c role=${SERVICE_ROLE}`);
-  await dataSource.initialize();
-  try {
-    await ensureBound(dataSource, 'keys', 'log');
-    return dataSource;
-  } catch (error) {
-    await dataSource.destroy();
-    throw error;
-  }
-}
-
-async function migrate(ownerUrl: string): Promise<void> {
-  const owner = postgresKeys(ownerUrl, 1);
-  await owner.initialize();
-  try {
-    // Processes that start together migrate one after the other; the lock ends with its connection.
-    await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await owner.query('CREATE SCHEMA IF NOT EXISTS keys');
-    await owner.runMigrations();
-  } finally {
-    await owner.destroy();
-  }
-}
-
-function postgresKeys(url: string, max: number, settings = ''): DataSource {
-  return new DataSource({
-    type: 'postgres',
-    url,
-    schema: 'keys',
-    applicationName: 'pinpoint-keys',
-    entities: [dataKeyRow('bytea')],
-    migrations: [CreateInPostgres, SecureRows1764000000001],
-    migrationsTableName: 'migration',
-    // A default of the database or the role does not reach a connection that asks for itself.
-    extra: { max, pipeline: true, options: `-c synchronous_commit=on ${settings}` },
-  });
 }
 
 function dataKeyRow(bytes: 'blob' | 'bytea'): EntitySchema<WrappedDataKey> {

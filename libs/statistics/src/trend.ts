@@ -1,6 +1,8 @@
+import { studentEstimates } from './cluster-robust.js';
 import { chiSquareUpperTail } from './dist/gamma.js';
 import { normalTails } from './dist/normal.js';
-import { requireEventsWithin } from './requirements.js';
+import { type CoefficientEstimate } from './logistic.js';
+import { requireConfidence, requireEventsWithin } from './requirements.js';
 
 /** Events among the trials at one dose; `score` is the dose itself, in its unit. */
 export interface DoseGroup {
@@ -64,4 +66,41 @@ export function cochranArmitageTrend(groups: readonly DoseGroup[]): TrendTest | 
     departureP:
       departureDegreesOfFreedom === 0 ? null : chiSquareUpperTail(departureChiSquare, departureDegreesOfFreedom),
   };
+}
+
+/** Sums over the trials of one cluster, s the score of a trial and x 1 where it had an event. */
+export interface ScoreSums {
+  trials: number;
+  events: number;
+  score: number;
+  scoreSquared: number;
+  scoreTimesEvents: number;
+}
+
+/**
+ * The same slope, with errors that allow for trials of one cluster being alike: least squares of the proportion on the
+ * score, CR1S as `clusterRobustLinear`, t with clusters − 1 degrees of freedom, from sums that a counter can keep. With
+ * b = S_sx/S_ss and u_g = Σ (s − s̄)(x − x̄ − b(s − s̄)) the variance is G/(G−1) · (n−1)/(n−2) · Σ u_g²/S_ss². Null with
+ * fewer than two clusters, and where the scores do not differ.
+ */
+export function clusterRobustSlope(clusters: readonly ScoreSums[], confidence = 0.95): CoefficientEstimate | null {
+  requireConfidence(confidence);
+  const total = (of: keyof ScoreSums): number => clusters.reduce((sum, cluster) => sum + cluster[of], 0);
+  const n = total('trials');
+  const meanScore = total('score') / n;
+  const meanEvents = total('events') / n;
+  const variation = total('scoreSquared') - n * meanScore * meanScore;
+  if (clusters.length < 2 || n < 3 || !(variation > 1e-12 * total('scoreSquared'))) return null;
+  const slope = (total('scoreTimesEvents') - n * meanScore * meanEvents) / variation;
+  const squares = Float64Array.from(clusters, ({ trials, events, score, scoreSquared, scoreTimesEvents }) => {
+    const covariation = scoreTimesEvents - meanScore * events - meanEvents * score + trials * meanScore * meanEvents;
+    const ownVariation = scoreSquared - 2 * meanScore * score + trials * meanScore * meanScore;
+    return (covariation - slope * ownVariation) ** 2;
+  });
+  // In order of size, so that the sum does not depend on the order of the clusters.
+  const sumOfSquares = squares.sort().reduce((sum, square) => sum + square, 0);
+  const groups = clusters.length;
+  const correction = (groups / (groups - 1)) * ((n - 1) / (n - 2));
+  const standardError = Math.sqrt(correction * sumOfSquares) / variation;
+  return studentEstimates([slope], [standardError], groups - 1, confidence)[0]!;
 }

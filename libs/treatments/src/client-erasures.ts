@@ -127,7 +127,7 @@ export class ClientErasures {
     const answered = await this.answered(context);
     if (answered) return answered;
     const today = await this.today(context.clinicId, clientId);
-    ensureSeen(today.requests, context.expectedVersion);
+    ensureSeen(today.requests, context);
     // Whoever decides has seen both streams as they are: a conflict is theirs to look at, and not decided anew.
     const expected = {
       [clientStream(clientId)]: today.client.length === 0 ? 0 : today.client.at(-1)!.streamVersion,

@@ -45,7 +45,7 @@ export class ClinicRegisters {
     const { timeZone } = await this.clinics.byId(clinicId);
     return this.attempts.take(context, CLINIC_STREAM, async () => {
       const recorded = await this.log.readStream(clinicId, CLINIC_STREAM);
-      ensureSeen(recorded, context.expectedVersion);
+      ensureSeen(recorded, context);
       const history = enteredFacts<ClinicEvent>(recorded);
       const entry = { now: instantOf(this.clock.now()), clinic: { timeZone, vocabularies: this.vocabularies } };
       const facts = decide({ state: stateOf(CLINIC.aggregate, history), history, entry });

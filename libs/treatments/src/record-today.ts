@@ -1,4 +1,5 @@
 import { type RecordedEvent } from '#event-log/recorded-event.js';
+import { type CommandContext } from '#http/command-context.js';
 import { Problem } from '#kernel/problem.js';
 import { clinicAggregate } from './domain/clinic.js';
 import { type Entry } from './domain/entry.js';
@@ -26,13 +27,24 @@ export function versionOf(recorded: readonly RecordedEvent[]): number {
   return recorded.at(-1)?.streamVersion ?? 0;
 }
 
-/** @throws Problem `version_stale` */
-export function ensureSeen(recorded: readonly RecordedEvent[], seen: number | undefined): void {
+/**
+ * The problem tells each entry that came since: what, by whom, when, and what it says in codes, of a correction with old
+ * and new value. Words are told to nobody here; and a machine that may only record is not told what others entered.
+ *
+ * @throws Problem `version_stale`
+ */
+export function ensureSeen(
+  recorded: readonly RecordedEvent[],
+  { expectedVersion: seen, actor: asking }: Pick<CommandContext, 'expectedVersion' | 'actor'>,
+): void {
   const version = versionOf(recorded);
   if (seen === undefined || seen === version) return;
   const changes = recorded
     .filter(({ streamVersion }) => streamVersion > seen)
-    .map(({ position, type, actor, recordedAt }) => ({ position, type, actor, recordedAt }));
+    .map(({ position, eventId, type, actor, role, recordedAt, data }) => ({
+      ...{ position, entryId: eventId, type, actor, role, recordedAt },
+      ...(asking.role !== 'machine' && { data }),
+    }));
   const what = changes.length > 0 ? `${changes.length} entries came since. Look at them first.` : 'Read it anew.';
   throw new Problem('conflict', 'version_stale', `The record is at version ${version}, not ${seen}. ${what}`, {
     expected: seen,

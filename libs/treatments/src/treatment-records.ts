@@ -92,7 +92,7 @@ export class TreatmentRecords {
       const recorded = await this.log.readStream(clinicId, stream);
       const client = await this.clientOf(clinicId, stream, recorded);
       if (client) ensureNotErased(client.recorded);
-      ensureSeen(recorded, context.expectedVersion);
+      ensureSeen(recorded, context);
       const today = await this.registers.today(clinicId);
       const clinic = { timeZone, vocabularies: today.vocabularies };
       const entry: Entry = { now: instantOf(this.clock.now()), clinic, ...(late && { late }) };

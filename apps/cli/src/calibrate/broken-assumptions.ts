@@ -5,6 +5,7 @@ import { normalDensity } from '#statistics/dist/normal.js';
 import { followUpBounds } from '#statistics/follow-up-bounds.js';
 import { wilsonInterval } from '#statistics/incidence.js';
 import { fitLogistic, risks, waldEstimates } from '#statistics/logistic.js';
+import { marginalRisk } from '#statistics/marginal-risk.js';
 import { mantelHaenszel } from '#statistics/stratified.js';
 import { type TwoByTwo } from '#statistics/two-by-two.js';
 import { type Exposure, riskOf, TRUTHS } from '../simulate/truth.js';
@@ -91,12 +92,15 @@ function* confounding(seed: number, replications: number): Generator<BrokenAssum
   const pooled = clinics('confounded', seed, replications).map((sessions) => {
     const tables = strata(sessions);
     const sum = (of: keyof TwoByTwo): number => tables.reduce((total, table) => total + table[of], 0);
-    return { difference: sum('x1') / sum('n1') - sum('x2') / sum('n2'), pool: mantelHaenszel(tables)! };
+    const difference = sum('x1') / sum('n1') - sum('x2') / sum('n2');
+    return { difference, pool: mantelHaenszel(tables)!, adjusted: adjustedDifference(sessions) };
   });
   const crude = pooled.map(({ difference }) => difference);
   const within = pooled.map(({ pool }) => pool.riskDifference.estimate!);
   yield brokenAssumption({ assumption, figure: 'risk difference of needles beyond 1.5 mm, crude', wanted: 0 }, crude);
   yield brokenAssumption({ assumption, figure: 'the same within body and face', wanted: 0 }, within);
+  const adjusted = pooled.map((one) => one.adjusted).filter((difference) => difference !== null);
+  yield brokenAssumption({ assumption, figure: 'the same by a model adjusted for body and face', wanted: 0 }, adjusted);
 }
 
 function count(sessions: readonly SimulatedSession[]): number {
@@ -139,10 +143,28 @@ function fittedRisk(sessions: readonly SimulatedSession[], deepestUm: number): n
   return risks(fit.coefficients[0]! + fit.coefficients[1]! * (deepestUm / 1000 - 1)).p;
 }
 
+/** Risk difference of needles beyond 1.5 mm by a logistic model with the part of the body; null where it is separated. */
+function adjustedDifference(sessions: readonly SimulatedSession[]): number | null {
+  const rows = (isDeep: (session: SimulatedSession) => boolean) =>
+    designMatrix(sessions.map((session) => [1, Number(isDeep(session)), Number(isOfBody(session))]));
+  const fit = fitLogistic({
+    design: rows(({ course }) => course.deepestUm > 1500),
+    events: sessions.map(({ outcome }) => outcome),
+  });
+  if (fit.separation !== 'none') return null;
+  const { coefficients, covariance } = fit;
+  const [exposed, unexposed] = [rows(() => true), rows(() => false)];
+  return marginalRisk({ coefficients, covariance, exposed, unexposed }).riskDifference.estimate;
+}
+
+function isOfBody({ client }: SimulatedSession): boolean {
+  return client.concern === 'striae';
+}
+
 /** Needles beyond 1.5 mm against the others, on the body and on the face. */
 function strata(sessions: readonly SimulatedSession[]): TwoByTwo[] {
   return ['body', 'face'].map((where) => {
-    const there = sessions.filter(({ client }) => (client.concern === 'striae') === (where === 'body'));
+    const there = sessions.filter((session) => isOfBody(session) === (where === 'body'));
     const deep = there.filter(({ course }) => course.deepestUm > 1500);
     const other = there.filter(({ course }) => course.deepestUm <= 1500);
     return { x1: count(deep), n1: deep.length, x2: count(other), n2: other.length };

@@ -34,6 +34,7 @@ describe('calibration on simulated clinics', () => {
     expect(off('risk at 2 mm')).toBeLessThan(-4);
     expect(off('risk difference of needles beyond 1.5 mm, crude')).toBeGreaterThan(4);
     expect(Math.abs(off('the same within body and face'))).toBeLessThan(4);
+    expect(Math.abs(off('the same by a model adjusted for body and face'))).toBeLessThan(4);
     expect(off('coverage of Korn')).toBeGreaterThan(-4);
   });
 

@@ -6,15 +6,18 @@ import { type components } from '../api-client/interface.generated';
 import { factName } from '../session/fact-name';
 import { factOf } from '../session/session-facts';
 import { useTimes } from '../session/use-times';
+import { useMe } from '../sign-in/me';
 import { useClinic } from '../shell/use-clinic';
 import { EmptyState } from '../states/empty-state';
 import { sendAgain, withdraw } from './outbox';
 import { useOutbox } from './outbox-context';
-import { type OutboxItem } from './queued-command';
+import { type OutboxItem, type RecordedSince } from './queued-command';
 import { WaitingPhotos } from './waiting-photos';
 import classes from './outbox.module.css';
 
 const LATE = { reason: 'device_offline' };
+/** They are about what stands already, so they are never late. */
+const TAKES_NO_LATE: ReadonlySet<string> = new Set(['voidSessionEntry', 'correctSessionEntry']);
 
 /** What has not reached the record yet; and what it refused, with both sides of the matter. */
 export function OutboxPage() {
@@ -62,7 +65,12 @@ export function OutboxPage() {
 function Entered({ item }: { item: OutboxItem }) {
   const { t } = useTranslation('record');
   const times = useTimes();
-  const says = item.operation === 'voidSessionEntry' ? t('fact.EntryVoided') : factName(t, factOf(item));
+  const says =
+    item.operation === 'voidSessionEntry'
+      ? t('fact.EntryVoided')
+      : item.operation === 'correctSessionEntry'
+        ? t('fact.EntryCorrected')
+        : factName(t, factOf(item));
   return (
     <>
       <time className={classes.time}>{times.time(item.enteredAt)}</time> {says}
@@ -70,10 +78,45 @@ function Entered({ item }: { item: OutboxItem }) {
   );
 }
 
+/** What somebody else has entered meanwhile, with its values. */
+function Since({ since: { type, actor, recordedAt, data } }: { since: RecordedSince }) {
+  const { t } = useTranslation('record');
+  const times = useTimes();
+  const { staffId } = useMe();
+  const changes = type === 'EntryCorrected' ? ((data?.['changes'] ?? []) as FieldChange[]) : [];
+  return (
+    <li>
+      {recordedAt !== undefined && <time className={classes.time}>{times.time(recordedAt)}</time>}{' '}
+      {factName(t, { type, data: data ?? {} })}
+      {changes.map(({ field, old, new: value }) => (
+        <span key={field}>
+          {' '}
+          {t('outbox.changed', {
+            field: field.replace(/[A-Z]/g, ' $&').toLowerCase(),
+            old: said(old),
+            new: said(value),
+          })}
+        </span>
+      ))}
+      {actor !== undefined && ` · ${t(actor === staffId ? 'outbox.byYou' : 'outbox.byOther')}`}
+    </li>
+  );
+}
+
+interface FieldChange {
+  field: string;
+  old: unknown;
+  new: unknown;
+}
+
+function said(value: unknown): string {
+  if (value === null) return '–';
+  return typeof value === 'string' ? value.replaceAll('_', ' ') : JSON.stringify(value);
+}
+
 /** A refusal, and the ways out. Nothing is decided here by itself: the person sees both sides first. */
 function RefusedItem({ item }: { item: OutboxItem }) {
   const { t } = useTranslation('record');
-  const times = useTimes();
   const { id: clinicId } = useClinic();
   const queries = useQueryClient();
   const { sendNow } = useOutbox();
@@ -105,11 +148,8 @@ function RefusedItem({ item }: { item: OutboxItem }) {
           <div>
             <h3 className={classes.side}>{t('outbox.since')}</h3>
             <ul className={classes.list}>
-              {refusal.changes.map(({ type, recordedAt }, index) => (
-                <li key={index}>
-                  {recordedAt !== undefined && <time className={classes.time}>{times.time(recordedAt)}</time>}{' '}
-                  {t(`fact.${type}` as 'fact.EntryCorrected', { defaultValue: type })}
-                </li>
+              {refusal.changes.map((since, index) => (
+                <Since key={index} since={since} />
               ))}
             </ul>
           </div>
@@ -131,7 +171,7 @@ function RefusedItem({ item }: { item: OutboxItem }) {
         ) : (
           <Button onClick={() => void retry({})}>{t('outbox.again')}</Button>
         )}
-        {!isStale && item.operation !== 'voidSessionEntry' && (
+        {!isStale && !TAKES_NO_LATE.has(item.operation) && (
           <Button variant="default" onClick={() => void retry({ body: { ...item.body, late: LATE } })}>
             {t('outbox.late')}
           </Button>

@@ -32,13 +32,21 @@ export interface Acknowledgement {
   entryIds: string[];
 }
 
+/** An entry that came since: what, by whom, when, and what it says in codes. */
+export interface RecordedSince {
+  type: string;
+  actor?: string;
+  recordedAt?: string;
+  data?: Record<string, unknown> | null;
+}
+
 export interface Refusal {
   status: number;
   code: string;
   detail: string;
   /** Where the record had moved on: its version now, and what came since. */
   version?: number;
-  changes?: { type: string; recordedAt?: string }[];
+  changes?: RecordedSince[];
   /** Where rules of safety stand against it: their codes, and what each looks at. */
   stops?: { rule: string; condition: string }[];
 }

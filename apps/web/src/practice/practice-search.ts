@@ -1,5 +1,7 @@
 /** The parts of the practice, in the order in which they are shown. */
-export const PARTS = ['staff', 'devices', 'lots', 'presets', 'thresholds', 'templates', 'changes'] as const;
+export const PARTS = [
+  ...(['staff', 'devices', 'lots', 'products', 'presets', 'thresholds', 'templates', 'settings', 'changes'] as const),
+];
 export type Part = (typeof PARTS)[number];
 
 export interface PracticeSearch {

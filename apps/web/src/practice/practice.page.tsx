@@ -5,6 +5,8 @@ import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
 import { ChangesPart, DevicesPart, LotsPart, PresetsPart, TemplatesPart } from './register-parts';
 import { type Part, PARTS } from './practice-search';
+import { ProductsPart } from './products-part';
+import { SettingsPart } from './settings-part';
 import { StaffPart } from './staff-part';
 import { ThresholdsPart } from './thresholds-part';
 import classes from './practice.module.css';
@@ -15,9 +17,11 @@ const SHOWN: Record<Part, ComponentType> = {
   staff: StaffPart,
   devices: DevicesPart,
   lots: LotsPart,
+  products: ProductsPart,
   presets: PresetsPart,
   thresholds: ThresholdsPart,
   templates: TemplatesPart,
+  settings: SettingsPart,
   changes: ChangesPart,
 };
 

@@ -17,7 +17,7 @@ import classes from './practice.module.css';
 type RetiredRegister = components['schemas']['RetireRegisterEntryRequest']['register'];
 
 interface RegisterPartProps {
-  part: 'devices' | 'lots' | 'presets' | 'templates' | 'changes';
+  part: 'devices' | 'lots' | 'products' | 'presets' | 'templates' | 'changes';
   path: RegisterPath;
   fields: readonly EntryField[];
   send: (values: Readonly<Record<string, string>>) => Promise<void>;

@@ -3,7 +3,7 @@ import { answerOf, api } from '../api-client/client';
 import { type components } from '../api-client/interface.generated';
 
 export type RegisterEntry = components['schemas']['RegisterEntryBody'];
-export type RegisterPath = 'devices' | 'cartridge-lots' | 'presets' | 'templates' | 'annotations';
+export type RegisterPath = 'devices' | 'cartridge-lots' | 'products' | 'presets' | 'templates' | 'annotations';
 
 export function registerQuery(clinicId: string, register: RegisterPath) {
   return queryOptions({

@@ -11,6 +11,7 @@ import { useMe } from '../sign-in/me';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { EntryForm } from './entry-form';
+import { AddQualification, ChangeRole } from './staff-changes';
 import { staffQuery } from './staff-query';
 import { useEnter } from './use-enter';
 import classes from './practice.module.css';
@@ -55,7 +56,13 @@ export function StaffPart() {
                     .join(' · ')}
                 </Text>
               </div>
-              {staffId !== me.staffId && <RemoveStaff staffId={staffId} name={name} />}
+              <AddQualification staffId={staffId} />
+              {staffId !== me.staffId && (
+                <>
+                  <ChangeRole staffId={staffId} role={role} />
+                  <RemoveStaff staffId={staffId} name={name} />
+                </>
+              )}
             </li>
           ))}
         </ul>

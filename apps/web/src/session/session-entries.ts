@@ -42,6 +42,18 @@ export function useSessionEntries(sessionId: string, version: number) {
         return send('giveAftercare', 'aftercare', { at: now(), items, ...how });
       },
       complete: () => send('completeSession', 'completion', { at: now() }, { expectedVersion: version }),
+      /** Sets one field of an entry right. */
+      correct: (
+        { entryId }: SessionFact,
+        change: Requests['FieldChangeRequest'],
+        reason: Requests['CorrectEntryRequest']['reason'],
+      ) =>
+        send(
+          'correctSessionEntry',
+          'corrections',
+          { entryId, changes: [change], reason },
+          { expectedVersion: version },
+        ),
       /** Takes an entry back; the entry itself stays in the log, with the reason. */
       takeBack: ({ entryId, commandId }: SessionFact) =>
         send(

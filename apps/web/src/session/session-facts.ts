@@ -61,7 +61,9 @@ export function factsOf(
   for (const item of items) {
     const { acknowledgement: answer } = item;
     if (answer && answer.position <= upTo) continue;
-    facts = item.operation === 'voidSessionEntry' ? without(facts, item) : [...facts, factOf(item)];
+    if (item.operation === 'voidSessionEntry') facts = without(facts, item);
+    else if (item.operation === 'correctSessionEntry') facts = corrected(facts, item);
+    else facts = [...facts, factOf(item)];
   }
   return facts;
 }
@@ -71,6 +73,19 @@ function without(facts: readonly SessionFact[], { body, entryOf }: OutboxItem): 
     if (entryOf !== undefined && commandId === entryOf) return false;
     return entryId === undefined || entryId !== body['entryId'];
   });
+}
+
+function corrected(facts: readonly SessionFact[], { body, state }: OutboxItem): SessionFact[] {
+  const changes = body['changes'] as { field: string; new: unknown }[];
+  return facts.map((fact) =>
+    fact.entryId === body['entryId']
+      ? {
+          ...fact,
+          data: { ...fact.data, ...Object.fromEntries(changes.map((change) => [change.field, change.new])) },
+          state: state === 'acknowledged' ? 'recorded' : state,
+        }
+      : fact,
+  );
 }
 
 export function factOf({ id, operation, body, path, state, acknowledgement }: OutboxItem): SessionFact {

@@ -1,6 +1,7 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
 import { wipeDevice } from '../outbox/device-store';
@@ -8,6 +9,7 @@ import { countUnsaved } from '../outbox/outbox';
 import { useOutbox } from '../outbox/outbox-context';
 import { type MyClinic, useMe } from '../sign-in/me';
 import { homeOf } from './home-of';
+import { Shortcuts } from './shortcuts';
 import classes from './clinic-shell.module.css';
 
 /** Whose session this is: other clinics, appearance, signing out. */
@@ -16,6 +18,7 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [showsKeys, setShowsKeys] = useState(false);
   const { waiting, attention } = useOutbox();
   const unsaved = waiting + attention;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -29,60 +32,64 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
   }
 
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('account.open', { name: me.name })}>
-          <span className={classes.initials} data-initials={initialsOf(me.name)} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {me.name} · {t(`role.${clinic.role}`)}
-        </Menu.Label>
-        {me.clinics.length > 1 && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('account.clinics')}</Menu.Label>
-            {me.clinics.map(({ id, name, role }) => (
-              <Menu.Item
-                key={id}
-                disabled={id === clinic.id}
-                rightSection={
-                  id === clinic.id && (
-                    <Text size="xs" c="dimmed">
-                      {t('account.current')}
-                    </Text>
-                  )
-                }
-                onClick={() => void navigate({ to: homeOf(role), params: { clinicId: id } })}
-              >
-                {name}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-        <Menu.Divider />
-        <Menu.Label>{t('account.appearance')}</Menu.Label>
-        {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            aria-current={colorScheme === scheme}
-            rightSection={colorScheme === scheme && <span aria-hidden="true">✓</span>}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(scheme === 'auto' ? 'account.system' : `account.${scheme}`)}
+    <>
+      <Shortcuts isOpen={showsKeys} onChange={setShowsKeys} />
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <UnstyledButton className={classes.account} aria-label={t('account.open', { name: me.name })}>
+            <span className={classes.initials} data-initials={initialsOf(me.name)} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {me.name} · {t(`role.${clinic.role}`)}
+          </Menu.Label>
+          {me.clinics.length > 1 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('account.clinics')}</Menu.Label>
+              {me.clinics.map(({ id, name, role }) => (
+                <Menu.Item
+                  key={id}
+                  disabled={id === clinic.id}
+                  rightSection={
+                    id === clinic.id && (
+                      <Text size="xs" c="dimmed">
+                        {t('account.current')}
+                      </Text>
+                    )
+                  }
+                  onClick={() => void navigate({ to: homeOf(role), params: { clinicId: id } })}
+                >
+                  {name}
+                </Menu.Item>
+              ))}
+            </>
+          )}
+          <Menu.Divider />
+          <Menu.Label>{t('account.appearance')}</Menu.Label>
+          {(['light', 'dark', 'auto'] as const).map((scheme) => (
+            <Menu.Item
+              key={scheme}
+              aria-current={colorScheme === scheme}
+              rightSection={colorScheme === scheme && <span aria-hidden="true">✓</span>}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {t(scheme === 'auto' ? 'account.system' : `account.${scheme}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setShowsKeys(true)}>{t('account.shortcuts')}</Menu.Item>
+          {unsaved > 0 && <Menu.Label>{t('record:outbox.signOutBlocked', { count: unsaved })}</Menu.Label>}
+          <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out')}>
+            {t('account.signOut')}
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {unsaved > 0 && <Menu.Label>{t('record:outbox.signOutBlocked', { count: unsaved })}</Menu.Label>}
-        <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out')}>
-          {t('account.signOut')}
-        </Menu.Item>
-        <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
-          {t('account.signOutEverywhere')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
+            {t('account.signOutEverywhere')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
 

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { OutboxProvider } from '../outbox/outbox-context';
 import { SavedBadge } from '../outbox/saved-badge';
 import { queryClient } from '../query-client';
-import { type Me, meQuery } from '../sign-in/me';
+import { type Me, meQuery, type MyClinic } from '../sign-in/me';
 import { useClinic } from './use-clinic';
-import { ProductMark } from './icons';
+import { MoreIcon, ProductMark } from './icons';
 import { navigationOf } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import classes from './clinic-shell.module.css';
@@ -54,12 +54,7 @@ function ShellOf({ me }: { me: Me }) {
           </Suspense>
         </header>
         <nav className={classes.nav} aria-label={t('navigation')}>
-          {navigationOf(clinic.role).map(({ to, text, Icon }) => (
-            <Link key={to} to={to} params={{ clinicId: clinic.id }} className={classes.link}>
-              <Icon />
-              <span>{t(text)}</span>
-            </Link>
-          ))}
+          <Places clinic={clinic} places={navigationOf(clinic.role)} />
         </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
           <OfflineNotice />
@@ -67,5 +62,43 @@ function ShellOf({ me }: { me: Me }) {
         </main>
       </div>
     </OutboxProvider>
+  );
+}
+
+/** On a narrow window there is room for so many places beside "More". */
+const AT_HAND = 4;
+
+function Places({ clinic, places }: { clinic: MyClinic; places: ReturnType<typeof navigationOf> }) {
+  const { t } = useTranslation('shell');
+  const isMany = places.length > AT_HAND + 1;
+  const link = ({ to, text, Icon }: (typeof places)[number], className: string) => (
+    <Link
+      key={to}
+      to={to}
+      params={{ clinicId: clinic.id }}
+      className={className}
+      onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+    >
+      <Icon />
+      <span>{t(text)}</span>
+    </Link>
+  );
+  return (
+    <>
+      {places.map((place, index) =>
+        link(place, isMany && index >= AT_HAND ? `${classes.link} ${classes.wide}` : classes.link!),
+      )}
+      {isMany && (
+        <>
+          <button type="button" className={`${classes.link} ${classes.more}`} popoverTarget="more-places">
+            <MoreIcon />
+            <span>{t('more')}</span>
+          </button>
+          <div id="more-places" popover="auto" className={classes.places}>
+            {places.slice(AT_HAND).map((place) => link(place, classes.link!))}
+          </div>
+        </>
+      )}
+    </>
   );
 }

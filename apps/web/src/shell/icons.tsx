@@ -109,3 +109,9 @@ export const EyeIcon = () => (
     <circle cx="12" cy="12" r="2.75" />
   </Icon>
 );
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 7.5h14M5 12h14M5 16.5h14" />
+  </Icon>
+);

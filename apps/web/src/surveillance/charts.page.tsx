@@ -38,7 +38,13 @@ export function ChartsPage() {
       <ControlChartSection search={search} />
       {search.month && <SessionsBehind search={search} filters={{ month: search.month }} />}
       <FunnelSection search={search} />
-      {search.unit && <SessionsBehind search={search} filters={unitFilter(search)} />}
+      {search.unit && (
+        <SessionsBehind
+          search={search}
+          filters={unitFilter(search)}
+          {...(search.across === 'clinic' && { clinicId: search.unit })}
+        />
+      )}
     </>
   );
 }

@@ -7,17 +7,14 @@ import { useWidth } from '../charts/use-width';
 import { FigureTable } from '../figures/figure-table';
 import { useFormats } from '../figures/use-formats';
 import { type Trend } from './technique-queries';
-import { useEffectFormats } from './use-effect-formats';
 import classes from './technique.module.css';
 
 const HEIGHT = 260;
-const CLEAR = 0.05;
 
 /** The rate at each needle length that was used; what was counted from more is drawn larger. */
 export function DoseResponse({ trend }: { trend: Trend }) {
   const { t } = useTranslation('technique');
   const formats = useFormats();
-  const effects = useEffectFormats();
   const [box, width] = useWidth();
   const doses = trend.doses.filter(({ denominator }) => denominator > 0);
   if (doses.length === 0) return null;
@@ -40,10 +37,7 @@ export function DoseResponse({ trend }: { trend: Trend }) {
         <Title order={2} id="dose">
           {t('dose')}
         </Title>
-        <Text className={classes.words}>{wordsOf()}</Text>
-        <Text c="dimmed" size="sm" className={classes.note}>
-          {t('doseNote')}
-        </Text>
+        <Text className={classes.words}>{trend.words}</Text>
       </div>
       <div ref={box}>
         <ChartFrame
@@ -88,12 +82,4 @@ export function DoseResponse({ trend }: { trend: Trend }) {
       />
     </section>
   );
-
-  function wordsOf(): string {
-    const { changePer500Um, p, departureP } = trend;
-    if (changePer500Um === null || p === null) return t('doseNone');
-    const said = { change: effects.per100(changePer500Um), p: effects.p(p) };
-    const words = t(p < CLEAR ? 'doseWords' : 'doseFlat', said);
-    return departureP !== null && departureP < CLEAR ? `${words} ${t('doseBent')}` : words;
-  }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { JobBody } from '../job.answer.js';
+import { JobBody } from '#http/job.answer.js';
 
 class BundledBody {
   @ApiProperty()

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ComparisonBody } from '../comparison.answer.js';
+import { TREND_VERDICTS, type TrendVerdict } from '../domain/technique/dose-trend.js';
 import { FigureBody } from '../figure.answer.js';
 
 const WHOLE = { type: 'integer' } as const;
@@ -17,10 +18,18 @@ class DoseBody {
 class TrendBody {
   @ApiProperty({ enum: ['trend.cochranArmitage'] })
   method!: 'trend.cochranArmitage';
+  @ApiProperty({ enum: TREND_VERDICTS, enumName: 'TrendVerdict' })
+  verdict!: TrendVerdict;
+  @ApiProperty({ description: 'The same in words.' })
+  words!: string;
   @ApiProperty({ type: DoseBody, isArray: true })
   doses!: DoseBody[];
   @ApiProperty({ ...MAYBE, description: 'Change of the rate with each 0.5 mm more, as a share.' })
   changePer500Um!: number | null;
+  @ApiProperty({ ...MAYBE, description: 'Limits of 95 %, by linear regression with clients as clusters.' })
+  changeLower!: number | null;
+  @ApiProperty(MAYBE)
+  changeUpper!: number | null;
   @ApiProperty({ ...MAYBE, description: 'Two-sided; null where there is no trend to test.' })
   p!: number | null;
   @ApiProperty({ ...MAYBE, description: 'That a straight line explains all of it.' })

@@ -1,10 +1,9 @@
-import { type DoseGroup } from '#statistics/trend.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AskedComparison, compareFactor } from '../compare-factor.js';
 import { comparisonBody } from '../comparison.answer.js';
 import { planUnits } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
-import { addDoses, type DoseTrend, doseTrend } from '../domain/technique/dose-trend.js';
+import { DoseCounts, type DoseTrend, doseTrend, trendWords } from '../domain/technique/dose-trend.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
 import { type TechniqueBody } from './technique.answer.js';
@@ -28,21 +27,22 @@ export class ReadTechniqueHandler implements IQueryHandler<ReadTechnique> {
     const scope = await this.scopes.open(askedScope);
     const filters = { ...asked.filters, ...indicator.filters };
     const compared = compareFactor(scope, { ...asked, filters });
-    const { test, ...trend } = trendOf(scope, { ...asked, filters });
+    const found = trendOf(scope, { ...asked, filters });
+    const { test, ...trend } = found;
     return {
       ...headOf(scope),
       indicator: indicator.code,
       comparison: comparisonBody(compared, { ...asked, strataBy: asked.strata }),
-      trend: { ...trend, p: test && test.pTwoSided, departureP: test && test.departureP },
+      trend: { ...trend, words: trendWords(found), p: test && test.pTwoSided, departureP: test && test.departureP },
     };
   }
 }
 
 function trendOf(scope: FigureScope, { windowDays, filters }: AskedComparison): DoseTrend {
-  const doses = new Map<number, DoseGroup>();
+  const counts = new DoseCounts();
   for (const { block, moment, context, ranges } of scope.parts) {
     const plan = planUnits(block, moment, { unit: 'session_area', windowDays, filters, groupBy: [] }, context);
-    addDoses(doses, block, plan, ranges);
+    counts.add(block, plan, ranges);
   }
-  return doseTrend(doses);
+  return doseTrend(counts);
 }

@@ -5,13 +5,15 @@ import { course } from './course';
 import { figures } from './figures';
 import { record } from './record';
 import { practice } from './practice';
+import { report } from './report';
 import { safety } from './safety';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { signals } from './signals';
 import { surveillance } from './surveillance';
 import { technique } from './technique';
 
 export const en = {
   ...{ shell, signIn, record, course, codes, figures, safety },
-  ...{ access, surveillance, technique, practice, audit },
+  ...{ access, surveillance, signals, technique, practice, report, audit },
 } as const;

@@ -31,6 +31,16 @@ export const shell = {
   demo: { label: 'Demo', body: 'Demo: what is here is invented, and for trying out.' },
   offline: 'Offline. What you see is as of {{time}}.',
   offlineEmpty: 'Offline. This page was not opened before, so there is nothing to show yet.',
+  shortcut: {
+    list: 'Show this list',
+    search: 'Find a client, on Today',
+    step: 'Next and previous event, on the timeline',
+    pin: 'Pin the first and the second instant, on the timeline',
+    play: 'Play the timeline, or stop it',
+    border: 'Move the border between two photos',
+    chart: 'Go to a point of a chart, and open it',
+    close: 'Close what is open',
+  },
   saved: {
     all: 'All saved',
     waiting_one: '{{count}} waiting',

@@ -1,11 +1,17 @@
-import { nameOf, percent } from '../rates/rate-words.js';
-import { type Unit } from '../rates/dimensions.js';
+import { numberInWords, shareInWords } from '#kernel/words.js';
+import { nameOf } from '../rates/rate-words.js';
+import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type UnitCounts } from '../rates/count-units.js';
 import { type Comparison } from './compare-arms.js';
 
 export const OBSERVATIONAL = 'Observational: this was not assigned at random, so it is an association and no cause.';
-export const MEASURED_AFTERWARDS =
+const MEASURED_AFTERWARDS =
   'Aftercare is asked about after the treatment, and a reaction may change how it is kept to: descriptive only.';
+
+/** What must be said beside every association with the factor. */
+export function cautionOf(factor: Dimension): string {
+  return factor === 'adherence' ? MEASURED_AFTERWARDS : OBSERVATIONAL;
+}
 
 /** The comparison in words: rates of both arms, the difference for 100 units, and what may be read from it. */
 export function comparisonWords(
@@ -25,7 +31,9 @@ export function comparisonWords(
 }
 
 function shareOf({ followed: { events, trials } }: UnitCounts): string {
-  return trials === 0 ? '0 of 0' : `${events} of ${trials} (${percent(events / trials)})`;
+  return trials === 0
+    ? '0 of 0'
+    : `${numberInWords(events)} of ${numberInWords(trials)} (${shareInWords(events / trials)})`;
 }
 
 function per100(share: number): string {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.js';
 import { isProblem, Problem } from '#kernel/problem.js';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
-export type JobKind = 'verification' | 'bundle';
+export type JobKind = 'verification' | 'bundle' | 'model';
 
 /** A long piece of work, as far as it is. */
 export interface Job<Result = unknown> {
@@ -55,7 +55,7 @@ export class Jobs implements OnModuleDestroy {
   ): Job<Result> {
     const running = [...this.jobs.values()].filter(({ job }) => job.state === 'running');
     if (running.length >= RUNNING_MAX) {
-      const detail = `${RUNNING_MAX} verifications and exports are under way. Begin this one when one of them is done.`;
+      const detail = `${RUNNING_MAX} long pieces of work are under way. Begin this one when one of them is done.`;
       throw new Problem('unavailable', 'too_many_jobs', detail);
     }
     const id = `job-${this.process}-${newId()}`;

@@ -1,4 +1,4 @@
-import { Refuses } from '#http/problem-body.js';
+import { Refuses } from './problem-body.js';
 import { applyDecorators, Header, HttpCode, type Type } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useClinic } from '../shell/use-clinic';
+import { openSignalsQuery } from './signals-query';
+import classes from './signals.module.css';
+
+/** On the overview: that signals wait for an answer. */
+export function SignalsBadge() {
+  const { t } = useTranslation('signals');
+  const { id: clinicId } = useClinic();
+  const { data } = useQuery(openSignalsQuery(clinicId));
+  if (!data) return null;
+  const { open, items } = data;
+  return (
+    <Link className={classes.badge} data-open={open > 0} to="/clinics/$clinicId/signals" params={{ clinicId }}>
+      <strong>
+        <span aria-hidden="true">{open > 0 ? '▲' : '✓'} </span>
+        {open > 0 ? t('open', { count: open }) : t('noneOpen')}
+      </strong>
+      {items[0] && <span>{items[0].words}</span>}
+    </Link>
+  );
+}
