@@ -5,10 +5,10 @@ import ts from 'typescript';
 const repository = resolve(import.meta.dirname, '../..');
 
 /**
- * What knows the domain by right: the capabilities, the policies that link them, and what puts them together. Every
- * other lib is technical.
+ * What knows the domain by right: the capabilities, the policies that link them, the mapping to FHIR, and what puts them
+ * together. Every other lib is technical.
  */
-const clinicalLibs = ['treatments', 'outcomes', 'audit', 'identity', 'policies', 'composition'];
+const clinicalLibs = ['treatments', 'outcomes', 'audit', 'identity', 'policies', 'fhir', 'composition'];
 
 /** Every path of the interface begins with the tenant, and a tenant is a clinic. */
 const tenantLibs = ['http'];

@@ -150,6 +150,7 @@ async function enter(
   const ids = RECORDS.map(() => [newId(), newId()]);
   const clients = ids[0]!;
   const entries = new Map<string, EntryRef[]>();
+  const raised = new Set<string>();
   for (const { record, which, about, number } of steps) {
     const stream = `${RECORDS[record]!}-${ids[record]![which]!}`;
     const known = entries.get(stream) ?? [];
@@ -158,7 +159,14 @@ async function enter(
     else if (about === 'void' && target) await clinic.void(target);
     else {
       const facts = FACTS[RECORDS[record]!];
-      const entered = await clinic.enter(stream, facts[number % facts.length]!(clients[which]!));
+      const fact = facts[number % facts.length]!(clients[which]!);
+      // The id of an alert comes from the command that raised it, so no second one has it.
+      if (fact.type === 'AlertRaised') {
+        const alert = `${stream} ${fact.data.alertId}`;
+        if (raised.has(alert)) continue;
+        raised.add(alert);
+      }
+      const entered = await clinic.enter(stream, fact);
       entries.set(stream, [...known, entered]);
     }
   }
