@@ -2,6 +2,7 @@ import { accessEventTypes } from '#audit/access-events.js';
 import { accessLog } from '#audit/access-trail.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
+import { rotateKey } from '#audit/checkpoints/rotate-key.js';
 import { exportBundle } from '#audit/export-bundle/export-bundle.js';
 import { readSettings } from '#composition/settings.js';
 import { withStores } from '#composition/stores.js';
@@ -94,9 +95,13 @@ async function keep(folder: string): Promise<void> {
         [accessLog(service.clinicId), `${folder}-access`],
       ] as const) {
         mkdirSync(kept, { recursive: true });
+        const keys = new LogKeys(settings.signingDirectory);
+        // Whoever holds the first key is led to the next by the log itself.
+        const vkey = await keys.vkey((await log.head(name)).origin);
+        if (kept === folder) await rotateKey(name, { log, keys, signer });
         const checkpoint = await signer.sign(name);
         await exportBundle(logStorage, { log: name, folder: join(kept, 'bundle'), checkpoint, sealer });
-        writeFileSync(join(kept, 'vkey'), `${await new LogKeys(settings.signingDirectory).vkey(checkpoint.origin)}\n`);
+        writeFileSync(join(kept, 'vkey'), `${vkey}\n`);
         const records = recordsOf(keptEvents(kept), catalogue);
         writeFileSync(join(kept, 'records.json'), `${JSON.stringify(records, null, 2)}\n`);
       }

@@ -126,6 +126,16 @@ describe.each(engines)('the key of a log on $name', ({ create }) => {
     expect(existsSync(join(dirname(keys.checkpointFile(origin)), 'next-key'))).toBe(false);
   });
 
+  it('that is new has no cosigned checkpoint yet, and the one of the old key is not taken for one', async () => {
+    const { note } = await signer.sign(clinic);
+    await writeFile(keys.cosignedFile(origin), note, { mode: 0o600 });
+    expect(await keys.lastCosigned(origin)).toMatchObject({ size: 2 });
+    await rotate();
+    expect(await keys.lastCosigned(origin)).toMatchObject({ size: 2 });
+    await retire();
+    expect(await keys.lastCosigned(origin)).toBeNull();
+  });
+
   it('that was retired signs nothing any more, in whoever’s hands it is', async () => {
     const old = await keys.signingKey(origin);
     await rotate();

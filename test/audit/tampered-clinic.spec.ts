@@ -131,6 +131,51 @@ describe.each(engines)('a clinic that was tampered with on $name', ({ create }) 
     expect(start).toBe('checkpoint_rollback');
   });
 
+  it('is found where the whole log was taken out', async () => {
+    const engine = await original.copy();
+    const tamperer = await Tamperer.of(engine);
+    for (const table of ['event', 'sealed_part', 'command', 'stream', 'epoch', 'log']) {
+      await tamperer.run(`DELETE FROM log.${table}`);
+    }
+    const storage = await engine.openStorage();
+    const signedOf = () => Promise.resolve([pinned]);
+    const { finding } = await verifyClinic(clinic, { storage, sealer, signedOf });
+    expect(finding).toMatchObject({ position: 0, fault: 'log_missing' });
+    await storage.close();
+    await engine.destroy();
+  });
+
+  it('is found where an epoch was taken out, and the epoch before is not signed on', async () => {
+    const engine = await original.copy();
+    const signing = directory.file('signing-of-epochs');
+    const keysThen = new LogKeys(signing);
+    const open = async () => {
+      const storage = await engine.openStorage();
+      return { storage, log: anEventLog(storage, { sealing: sealer }) };
+    };
+    const before = await open();
+    let signer = await CheckpointSigner.open(signing, before.log);
+    const last = await signer.sign(clinic);
+    await before.log.openNextEpoch(clinic, await signer.epochAnchor(last.origin));
+    await signer.sign(clinic);
+    await signer.close();
+    await before.log.close();
+    const tamperer = await Tamperer.of(engine);
+    await tamperer.run(`DELETE FROM log.event WHERE position >= ${SIZE}`);
+    await tamperer.run(`DELETE FROM log.command WHERE first_position >= ${SIZE}`);
+    await tamperer.run('DELETE FROM log.epoch WHERE epoch = 2');
+
+    const after = await open();
+    const signedOf = async (origin: string) => [await keysThen.lastSigned(origin)].filter((one) => one !== null);
+    const { finding } = await verifyClinic(clinic, { storage: after.storage, sealer, signedOf });
+    expect(finding).toMatchObject({ position: SIZE, fault: 'signed_rollback' });
+    signer = await CheckpointSigner.open(signing, after.log);
+    expect(await signer.needsNewEpoch(clinic)).toBe(true);
+    await signer.close();
+    await after.log.close();
+    await engine.destroy();
+  });
+
   describe('by somebody who has the signing directory too', () => {
     /** A bundle of a tampered copy, signed by a signer that remembers nothing. */
     const bundled = async (from: TestEngine, tamper: (owner: Tamperer) => Promise<unknown>, ownKey: boolean) => {

@@ -127,6 +127,9 @@ describe.each(engines)('checkpoints before witnesses, on $name', ({ create }) =>
     await export_('signed', second.signed);
     expect(await verified('signed')).toMatchObject({ result: 'E_POLICY' });
     expect(await verified('signed', 0)).toMatchObject({ result: 'OK' });
+    const forged = second.cosigned!.note.replace(/.{12}\n$/, 'AAAAAAAAAAA=\n');
+    await export_('forged', { ...second.cosigned!, note: forged });
+    expect(await verified('forged')).toMatchObject({ result: 'E_POLICY' });
     expect(troubles).toEqual([]);
   });
 

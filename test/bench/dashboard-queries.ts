@@ -99,7 +99,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
       ask: (clinicIds, filters) => ratesOf(clinicIds, filters, 'session', ['practitioner', 'month']),
       sql: `${counting()} SELECT practitioner_id, substr(started_at, 1, 7) AS month, sum(followed) AS n,
         sum(followed AND affected) AS x FROM counted GROUP BY practitioner_id, month ORDER BY practitioner_id, month`,
-      countsOf: ({ groups }) => groups.map(({ numerator, denominator }) => [numerator, denominator]),
+      countsOf: ({ groups }) => groups.map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('clients by adherence', 'affected clients', {
       isOfChain: true,
@@ -121,14 +121,14 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
         funnel.execute(new ReadFunnel({ clinicIds }, any, 'practitioner', WINDOW_DAYS, filters)),
       sql: `${counting()} SELECT sum(followed) AS n, sum(followed AND affected) AS x FROM counted
         GROUP BY practitioner_id ORDER BY practitioner_id`,
-      countsOf: ({ units }) => units.map(({ numerator, denominator }) => [numerator, denominator]),
+      countsOf: ({ units }) => units.map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('funnel of clinics', 'sessions by clinic', {
       isOfChain: true,
       ask: (clinicIds, filters) => funnel.execute(new ReadFunnel({ clinicIds }, any, 'clinic', WINDOW_DAYS, filters)),
       sql: `${counting()} SELECT sum(followed) AS n, sum(followed AND affected) AS x FROM counted
         JOIN followed_log USING (log_id) GROUP BY name ORDER BY name`,
-      countsOf: ({ units }) => units.map(({ numerator, denominator }) => [numerator, denominator]),
+      countsOf: ({ units }) => units.map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('control chart', 'sessions by month', {
       isOfChain: false,
@@ -136,7 +136,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
         chart.execute(new ReadControlChart({ clinicIds }, any, WINDOW_DAYS, filters, 'month')),
       sql: `${counting()} SELECT sum(followed) AS n, sum(followed AND affected) AS x FROM counted WHERE followed
         GROUP BY substr(started_at, 1, 7) ORDER BY substr(started_at, 1, 7)`,
-      countsOf: ({ chart: { points } }) => points.map(({ numerator, denominator }) => [numerator, denominator]),
+      countsOf: ({ chart: { points } }) => points.map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('technique', 'area treatments by needle length', {
       isOfChain: false,
@@ -147,7 +147,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
       },
       sql: `${counting()} SELECT sum(followed) AS n, sum(followed AND area_affected) AS x FROM (${AREAS})
         GROUP BY needle_length_um ORDER BY needle_length_um`,
-      countsOf: ({ trend: { doses } }) => doses.map(({ numerator, denominator }) => [numerator, denominator]),
+      countsOf: ({ trend: { doses } }) => doses.map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('claim', 'sessions by deviation', {
       isOfChain: false,
@@ -156,7 +156,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
         (SELECT 1 FROM alert WHERE alert.log_id = counted.log_id AND record_id = session_id AND level <> 'info')
         ORDER BY x DESC`,
       countsOf: ({ technique: { reference, exposed } }) =>
-        [reference, exposed].map(({ numerator, denominator }) => [numerator, denominator]),
+        [reference, exposed].map(({ numerator, denominator }) => [numerator ?? 0, denominator]),
     }),
     query('time to resolution', 'side effects by days', {
       isOfChain: true,

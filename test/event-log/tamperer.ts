@@ -1,3 +1,4 @@
+import { type Leaf } from '#ledger/leaf.js';
 import { appendLeaf, leafHash, rootOfEdge } from '#ledger/merkle-tree.js';
 import { type Hash } from '#ledger/sha256.js';
 import { type TestEngine } from './engines.js';
@@ -67,8 +68,10 @@ export class Tamperer {
   async rechain(from: number, change: (leaf: string) => string): Promise<void> {
     const rows = await this.run('SELECT position, leaf FROM log.event ORDER BY position');
     let edge: readonly Hash[] = [];
+    let recordedAt = '';
     for (const [index, { leaf }] of rows.entries()) {
       const text = index < from ? String(leaf) : change(String(leaf));
+      recordedAt = (JSON.parse(text) as Leaf).recordedAt;
       const hash = leafHash(text);
       const grown = appendLeaf(edge, index, hash);
       edge = grown.edge;
@@ -77,6 +80,7 @@ export class Tamperer {
       const nodesSql = nodes.length === 0 ? 'NULL' : this.bytes(nodes);
       await this.set(index, `leaf = '${text}', leaf_hash = ${this.bytes(hash)}, nodes = ${nodesSql}`);
     }
-    await this.run(`UPDATE log.epoch SET size = ${rows.length}, root = ${this.bytes(rootOfEdge(edge))}`);
+    const state = `size = ${rows.length}, root = ${this.bytes(rootOfEdge(edge))}, recorded_at = '${recordedAt}'`;
+    await this.run(`UPDATE log.epoch SET ${state}`);
   }
 }

@@ -82,6 +82,26 @@ const ANYWHERE: Tampering[] = [
     tamper: (owner, at) => owner.run(`DELETE FROM log.event WHERE position = ${at}`),
     fault: 'event_missing',
   },
+  {
+    what: 'the time of an entry changed, with its hash',
+    tamper: async (owner, at) => {
+      const leaf = (await owner.event(at)).leaf.replace(
+        /"recordedAt":"[^"]+"/,
+        '"recordedAt":"2020-01-01T00:00:00.000Z"',
+      );
+      await owner.set(at, `leaf = '${leaf}', leaf_hash = ${owner.bytes(leafHash(leaf))}`);
+    },
+    fault: 'time',
+  },
+  {
+    what: 'a row overwritten with a copy of the one before',
+    tamper: async (owner, at) => {
+      const { leaf } = await owner.event(at);
+      await owner.set(at + 1, `leaf = '${leaf}', leaf_hash = ${owner.bytes(leafHash(leaf))}`);
+    },
+    fault: 'leaf_misplaced',
+    position: (at) => at + 1,
+  },
   { what: 'two rows in other order', tamper: (owner, at) => owner.swap(at, at + 1), fault: 'leaf_misplaced' },
   {
     what: 'a clinical payload edited',
@@ -206,6 +226,21 @@ const AT_THE_END: Tampering[] = [
     position: () => SIZE - 1,
   },
   {
+    what: 'another time of the last entry in the state, so that the next could be recorded before it',
+    tamper: (owner) => owner.run(`UPDATE log.epoch SET recorded_at = '2020-01-01T00:00:00.000Z'`),
+    fault: 'time',
+    position: () => SIZE - 1,
+    isSeenAtStart: false,
+  },
+  {
+    what: 'a stream renamed',
+    tamper: (owner) => owner.run(`UPDATE log.stream SET name = 'session-x' WHERE name = 'session-4'`),
+    fault: 'stream',
+    // Of the seven streams, the fourth command behind the erased one is the first in this.
+    position: () => FIRST_COMMAND + 3 * EVENTS_PER_COMMAND,
+    isSeenAtStart: false,
+  },
+  {
     what: 'another origin',
     tamper: (owner) => owner.run(`UPDATE log.epoch SET origin = 'other.example/log/x'`),
     fault: 'leaf_misplaced',
@@ -284,6 +319,15 @@ describe.each(engines)('a tampered database on $name', ({ create }) => {
 
   it.each(AT_THE_END)('is found, and where: $what', async (tampering) => {
     await expectFound(tampering, LATE, true);
+  });
+
+  it('is found, and where, when history was written anew with a time that goes back', async () => {
+    const back = (leaf: string): string =>
+      leaf.includes(`"index":${EARLY},`)
+        ? leaf.replace(/"recordedAt":"[^"]+"/, '"recordedAt":"2020-01-01T00:00:00.000Z"')
+        : leaf;
+    const { verified } = await afterTampering((owner) => owner.rechain(EARLY, back));
+    expect(verified.fault).toMatchObject({ fault: 'time', position: EARLY });
   });
 
   it('shows only against a checkpoint from outside when history was written anew as a whole', async () => {

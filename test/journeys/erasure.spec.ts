@@ -168,6 +168,34 @@ describe.each(serviceEngines)('erasing a client on $name', ({ start }) => {
     expect(kept).toEqual(['ErasureRequested', 'SubjectErased']);
   });
 
+  it('changes what was known at every earlier position, and knowledge-changes says whose erasure did it', async () => {
+    const position = (await events()).at(-1)!.position;
+    const read = async (path: string) => {
+      const newest = String((await events()).at(-1)!.position);
+      const answer = await service.get(path, { ...owner, 'pinpoint-at-least': newest });
+      expect([path, answer.status]).toEqual([path, 200]);
+      return answer.body;
+    };
+    /** Sessions behind the overview of a later day, as known at the position. */
+    const counted = async (): Promise<number> => {
+      const { indicators } = await read(`outcomes/overview?at=2026-06-01T09:00:00Z&knownAt=${position}`);
+      return indicators[0].rate.crude.denominator;
+    };
+    const changesSince = () => read(`history/knowledge-changes?from=${position}`);
+    const before = await counted();
+    expect(await changesSince()).toMatchObject({ counts: { late: 0, erased: 0 }, changes: [] });
+
+    await erase('everything');
+    const { counts, changes } = await changesSince();
+    expect(counts).toMatchObject({ late: 0, corrected: 0, voided: 0, erased: 1 });
+    expect(changes).toMatchObject([
+      { kind: 'erased', type: 'SubjectErased', clientId, inWords: expect.stringContaining('at no position any more') },
+    ]);
+    expect(await counted()).toBe(before - 1);
+    const asOf = await read(`history/clients/${clientId}?asOf=${position}`);
+    expect(JSON.stringify(asOf)).not.toContain(NAME);
+  });
+
   it('says so to a client who is not there, and of another clinic', async () => {
     const body = { depth: 'person', reason: 'client_request' };
     const unknown = `clients/${newId()}/erasure`;

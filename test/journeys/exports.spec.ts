@@ -164,6 +164,30 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     expect((await read('rates/csv?audience=friends')).body).toMatchObject({ code: 'value_not_in_list' });
   });
 
+  it('withhold a clinic of few clients beside others, and another with it', async () => {
+    const small = (await service.stores.clinics.add('Small')).id;
+    await service.place(service.owner, small, 'owner');
+    await recordFunnelHistory(service.stores.log, small, [{ practitionerId: newId(), sessions: 30, affected: 2 }]);
+    const smallPosition = (await service.stores.log.head(small)).nextPosition - 1;
+    await supertest(service.url)
+      .get(`/api/v1/clinics/${small}/outcomes/overview`)
+      .set({ ...service.owner.headers, 'pinpoint-at-least': String(smallPosition) });
+    const { body } = await read('funnel?across=clinic&adjust=case_mix');
+    const units = new Map(body.units.map((unit: { value: string }) => [unit.value, unit]));
+    expect(units.get(small)).toMatchObject({ numerator: null, estimate: null, p: null, denominator: 30 });
+    const hidden = [...units.values()].filter((unit) => (unit as { numerator: number | null }).numerator === null);
+    expect(hidden).toHaveLength(2);
+    const observed = body.standardised.units.map((unit: { observed: number | null }) => unit.observed);
+    expect(observed.filter((count: number | null) => count === null)).toHaveLength(2);
+    // Practitioners of one's own clinic are seen whole, and judged with case mix where that is asked for.
+    const own = (await read('funnel?adjust=case_mix')).body;
+    expect(own.units.map(({ numerator }: { numerator: number }) => numerator).sort()).toEqual([0, 1, 14]);
+    expect(own.standardised).toMatchObject({ caseMix: ['skin_type', 'session_number'] });
+    const sums = own.standardised.units as { observed: number; expected: number }[];
+    expect(sums.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(15, 8);
+    expect((await read('funnel')).body.standardised).toBeNull();
+  });
+
   it('are not for practitioners', async () => {
     for (const path of ['rates/csv', 'overview/csv', 'funnel/csv', 'chart/csv', 'sessions/csv']) {
       expect((await service.get(`outcomes/${path}`)).status).toBe(403);

@@ -100,6 +100,15 @@ describe.each(serviceEngines)('the export to FHIR on $name', ({ start }) => {
     await say(`${session}/anesthetics/${applicationId}/removal`, { at: at(9, 28), late });
     const technique = { deviceId, deviceType: 'rf_pen', cartridgeLot: 'LOT-99', powerMw: 5_000, speed: 3 };
     await say(`${session}/areas`, { ...aCheek, ...technique, speedUnit: 'level', area: 'chin', side: 'midline', late });
+    await say(`${session}/side-effects`, {
+      effectId: newId(),
+      type: 'milia',
+      onset: '2025-03-25',
+      grade: 3,
+      serious: true,
+      seriousnessCriterion: 'medically_important',
+      causality: 'possible',
+    });
     await say(`${client}/assessments`, {
       assessedOn: '2025-06-02',
       phase: 'final',
@@ -195,6 +204,7 @@ describe.each(serviceEngines)('the export to FHIR on $name', ({ start }) => {
         outcome: { coding: [{ code: 'resolved' }] },
         event: { coding: [{ code: 'post_inflammatory_hyperpigmentation' }, { code: 'L81.0' }] },
       },
+      { seriousness: { coding: [{ code: 'Serious' }] } },
     ]);
   });
 
@@ -296,6 +306,10 @@ describe('the validator', () => {
     ['a member that R4 does not have', { ...good, needle: 1 }],
     ['an id with an underscore', { ...good, id: 'a_b' }],
     ['no subject', { resourceType: 'Procedure', id: 'a', status: 'completed' }],
+    [
+      'a code that its system does not have',
+      { ...good, category: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/media-type', code: 'film' }] } },
+    ],
     ['a day that is none', { ...good, performedDateTime: 'yesterday' }],
     [
       'a broken invariant',

@@ -154,8 +154,8 @@ describe.each(serviceEngines)('the history over HTTP on $name', ({ start }) => {
     const pins = [place.reaction, place.details];
     const { body } = await read(`history/clients/${clientId}/difference?from=${pins[0]}&to=${pins[1]}`);
     expect(body.differences.map(({ inWords }: { inWords: string }) => inWords)).toEqual([
-      `Area treated, entered at position ${place.area}, was corrected (typing error): needle length: 1200 µm instead of ` +
-        '1500 µm; text: calm, dry instead of calm.',
+      `Area treated, entered at position ${place.area}, was corrected (typing error): needle length: 1,200 µm instead of ` +
+        '1,500 µm; text: calm, dry instead of calm.',
       `Immediate reaction observed, entered at position ${place.reaction}, no longer stands (duplicate). It said: ` +
         'at: 2026-03-02T09:20:00.000Z; late reason: imported; severity: 1; type: erythema.',
       'Client details changed was entered: name: Zoe Mai.',
@@ -180,7 +180,7 @@ describe.each(serviceEngines)('the history over HTTP on $name', ({ start }) => {
       changes: [
         {
           ...{ kind: 'corrected', position: place.corrected, corrects: place.area, clientId },
-          inWords: `The entry at position ${place.area} was corrected (typing error): needle length: 1200 µm instead of 1500 µm.`,
+          inWords: `The entry at position ${place.area} was corrected (typing error): needle length: 1,200 µm instead of 1,500 µm.`,
         },
         {
           ...{ kind: 'voided', position: place.voided },

@@ -97,6 +97,12 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
     const { body } = await read('funnel?across=clinic');
     const ids = body.clinics.map(({ clinicId }: { clinicId: string }) => clinicId);
     expect(ids).toEqual([service.clinicId, other].sort());
+    for (const path of ['overview?clinics=owned', 'rates?by=clinic&clinics=owned']) {
+      const owned = (await read(path)).body.clinics.map(({ clinicId }: { clinicId: string }) => clinicId);
+      expect(owned).toEqual(ids);
+    }
+    expect((await read('overview?clinics=all')).body).toMatchObject({ code: 'value_not_in_list' });
+    expect((await read('overview')).body.clinics).toHaveLength(1);
   });
 
   it('say what is wrong with what they are asked for', async () => {
@@ -109,7 +115,10 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
       ['chart?indicator=luck', 'value_not_in_list'],
       ['chart?period=decade', 'value_not_in_list'],
       ['funnel?across=eyes', 'value_not_in_list'],
+      ['funnel?adjust=luck', 'value_not_in_list'],
       ['sessions?counted=twice', 'value_not_in_list'],
+      ['results?type=milia', 'filter_not_applicable'],
+      ['results?window=7', 'filter_not_applicable'],
       ['rates?area=a%20b', 'body_invalid'],
       ['overview?knownAt=1&knownOn=2026-03-10T09:00:00Z', 'known_at_ambiguous'],
     ]) {

@@ -9,9 +9,11 @@ import { partCommitment } from '#ledger/part-commitment.js';
 import { openNote } from '#ledger/signed-note.js';
 import { parseTlogProof } from '#ledger/tlog-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
+import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serviceEngines, type TestPerson, type TestService } from '../support/service.js';
 import { tempDirPerTest } from '../support/temp-dir.js';
@@ -73,6 +75,21 @@ describe.each(serviceEngines)('proofs over HTTP on $name', ({ start }) => {
     const answer = await fetch(path, { headers: { ...auditor.headers } });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-tar']);
     await writeFile(directory.file('bundle.tar'), Buffer.from(await answer.arrayBuffer()));
+  };
+  /** Changes the log as an owner of the database could. */
+  const tampered = async (sql: string): Promise<void> => {
+    if (service.databaseUrl === undefined) {
+      const database = new Database(join(service.dataDirectory, 'log.db'));
+      database.exec('DROP TRIGGER event_refuses_update');
+      expect(database.prepare(sql.replaceAll('log.', '')).run().changes).toBe(1);
+      database.close();
+      return;
+    }
+    const client = new pg.Client({ connectionString: service.databaseUrl });
+    await client.connect();
+    await client.query('ALTER TABLE log.event DISABLE TRIGGER ALL');
+    expect((await client.query(sql)).rowCount).toBe(1);
+    await client.end();
   };
   const expectIncluded = ({ index, size, leafHash: hash, root, proof, checkpoint, tlogProof }: Proof) => {
     const { text } = openNote(checkpoint, [parseVerifierKey(vkey)]);
@@ -171,6 +188,26 @@ describe.each(serviceEngines)('proofs over HTTP on $name', ({ start }) => {
   ])('refuses to export %j', async (body, code) => {
     const answer = await service.post('log/bundles', body, auditor.headers);
     expect([answer.status, answer.body.code]).toEqual([400, code]);
+  });
+
+  it('the log of accesses has a bundle of its own, and is verified beside the record', async () => {
+    await service.get(`clients/${clientId}`);
+    const accessLog = `${service.clinicId}/access`;
+    const { origin } = await service.stores.log.head(accessLog);
+    const job = await finished('log/bundles', { access: true });
+    expect(job).toMatchObject({ state: 'done', result: { origin } });
+    await download(job.id);
+    const log = parseVerifierKey(await service.stores.audit.keys.vkey(origin));
+    const trust = { log, witnesses: [], quorum: 0 };
+    expect(await verifyBundle(directory.file('bundle.tar'), trust)).toMatchObject({ result: 'OK', log: origin });
+    const { result } = await finished('log/verifications', {});
+    expect(result.accesses).toMatchObject({ finding: null, signedEpochs: 1 });
+    expect(result.accesses.events).toBeGreaterThan(1);
+
+    await tampered(`UPDATE log.event SET leaf = replace(leaf, '"actor":"', '"actor":"x') WHERE
+      position = 1 AND leaf LIKE '%/access"%'`);
+    const after = await finished('log/verifications', {});
+    expect(after.result).toMatchObject({ finding: null, accesses: { finding: { position: 1, fault: 'leaf_hash' } } });
   });
 
   it('work that is stopped leaves nothing, and makes room', async () => {

@@ -1,4 +1,5 @@
 import { FactStore } from '#outcomes/fact-store.js';
+import { type Filters } from '#outcomes/domain/rates/each-unit.js';
 import { FigureScopes } from '#outcomes/figure-scope.js';
 import { ReadResolution, ReadResolutionHandler } from '#outcomes/resolution/resolution.query.js';
 import { ReadResults, ReadResultsHandler } from '#outcomes/results/results.query.js';
@@ -18,10 +19,10 @@ function scopesOf(clinic: ClinicLog): FigureScopes {
 describe.each(engines)('results from columns on $name', ({ create }) => {
   const clinic = clinicPerTest(create);
 
-  const results = async () => {
+  const results = async (filters: Filters = {}) => {
     await clinic().known();
     const handler = new ReadResultsHandler(scopesOf(clinic()), vocabularies);
-    return handler.execute(new ReadResults({ clinicIds: [clinic().clinicId] }));
+    return handler.execute(new ReadResults({ clinicIds: [clinic().clinicId] }, filters));
   };
 
   it('give change and responders by scale, by sessions held and by interval', async () => {
@@ -56,6 +57,22 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
       ['3', 4],
     ]);
     expect(scales[0]!.byInterval.map(({ value, pairs }) => [value, pairs])).toEqual([['28_to_42_days', 7]]);
+  });
+
+  it('are of the clients who were treated so, where that is asked for', async () => {
+    for (const [area, value] of [
+      ['cheek', 2],
+      ['neck', 3],
+      ['neck', 1],
+    ] as const) {
+      const clientId = await aClient(clinic());
+      await anAssessment(clinic(), clientId, 'baseline', SCALE, 4);
+      await aSession(clinic(), clientId, { areas: [area] });
+      await anAssessment(clinic(), clientId, 'final', SCALE, value);
+    }
+    expect((await results({ area: ['neck'] })).scales).toMatchObject([{ pairs: 2, better: 2 }]);
+    expect((await results({ area: ['neck', 'cheek'] })).scales).toMatchObject([{ pairs: 3 }]);
+    expect((await results({ area: ['forehead'] })).scales).toEqual([]);
   });
 
   it('compare arms within the clients who have both', async () => {

@@ -6,12 +6,15 @@ import { createRequire } from 'node:module';
 
 /**
  * Three checks of FHIR R4, all with what HL7 publishes: the structure definitions with their cardinalities, types and
- * invariants (by @medplum/core), the official JSON Schema, and the codes of value sets that are required.
+ * invariants (by @medplum/core), the official JSON Schema, and the codes: those that are required, and those of the code
+ * systems of HL7.
  */
 export class FhirValidator {
   private readonly ajv = new Ajv({ strict: false });
   /** Codes that an element takes, by its path `Procedure.status`. */
   private readonly requiredCodes = new Map<string, ReadonlySet<string>>();
+  /** All codes of each code system of HL7, by its address. */
+  private readonly codesBySystem = new Map<string, ReadonlySet<string>>();
 
   constructor() {
     const types = read<Bundle>('fhir/r4/profiles-types.json');
@@ -58,6 +61,9 @@ export class FhirValidator {
     const visit = (value: unknown, path: string): void => {
       if (Array.isArray(value)) return value.forEach((item) => visit(item, path));
       if (typeof value === 'object' && value !== null) {
+        const { system, code } = value as { system?: string; code?: string };
+        const known = this.codesBySystem.get(system ?? '');
+        if (known && code !== undefined && !known.has(code)) faults.push(`${path}: ${system} has no code ${code}`);
         return Object.entries(value).forEach(([member, inner]) => visit(inner, `${path}.${member}`));
       }
       const codes = this.requiredCodes.get(path);
@@ -71,11 +77,14 @@ export class FhirValidator {
   private indexRequiredCodes(definitions: readonly Resource[]): void {
     const valueSets = new Map<string, ValueSet>();
     const codeSystems = new Map<string, CodeSystem>();
-    for (const file of ['fhir/r4/valuesets.json', 'fhir/r4/v3-codesystems.json']) {
+    for (const file of ['fhir/r4/valuesets.json', 'fhir/r4/v3-codesystems.json', 'fhir/r4/v2-tables.json']) {
       for (const resource of entriesOf(read<Bundle>(file))) {
         if (resource.resourceType === 'ValueSet') valueSets.set(resource.url!, resource);
         if (resource.resourceType === 'CodeSystem') codeSystems.set(resource.url!, resource);
       }
+    }
+    for (const { url, content, concept } of codeSystems.values()) {
+      if (content === 'complete' && concept) this.codesBySystem.set(url!, new Set(deep(concept)));
     }
     for (const definition of definitions) {
       if (definition.resourceType !== 'StructureDefinition') continue;

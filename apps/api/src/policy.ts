@@ -119,6 +119,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['readTechniqueClaim',       N,            Y,     Y,       'read'],
   ['listSessionsBehind',       N,            Y,     Y,       'read'],
   ['listClientsBehind',        N,            Y,     Y,       'read'],
+  ['readPrintableReport',      N,            Y,     Y,       'read'],
   ['exportRates',              N,            Y,     Y,       'read'],
   ['exportSafetyOverview',     N,            Y,     Y,       'read'],
   ['exportFunnel',             N,            Y,     Y,       'read'],

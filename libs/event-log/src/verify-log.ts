@@ -84,7 +84,7 @@ class Verification {
       onProgress(to);
     }
     this.expectedBase = end;
-    return tree.end();
+    return tree.end() ?? this.stateTimeFault(epoch);
   }
 
   /** What can be told only when all leaves have been seen. */
@@ -124,6 +124,12 @@ class Verification {
         this.causeFault(position, leaf, runs);
     }
     return firstOf([fault, await this.goneFault(gone), await this.commandFault(runs)]);
+  }
+
+  /** The state remembers when the last event was recorded, so that none is recorded before it. */
+  private stateTimeFault({ base, size, recordedAt }: Epoch): LogFault | null {
+    if (size === 0 || recordedAt === this.recordedAt) return null;
+    return faultAt(base + size - 1, 'time', `the log's state says that it was recorded at ${recordedAt}`);
   }
 
   private order(epoch: Epoch, event: StoredEvent, leaf: Leaf, filed: string | null | undefined): LogFault | null {

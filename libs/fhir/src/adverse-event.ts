@@ -60,7 +60,7 @@ function adverseEvent(
     date: data.onset,
     recordedDate: event.recordedAt,
     seriousness: isKnownSerious
-      ? hl7('adverse-event-seriousness', course.serious ? 'serious' : 'non-serious')
+      ? hl7('adverse-event-seriousness', course.serious ? 'Serious' : 'Non-serious')
       : undefined,
     severity: severityOf(course.grade),
     outcome: hl7('adverse-event-outcome', outcomeOf(course, progressed, resolved)),

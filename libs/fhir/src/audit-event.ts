@@ -18,7 +18,6 @@ const PURPOSE: Readonly<Record<string, string>> = {
   treatment: 'TREAT',
   client_request: 'PATRQT',
   oversight: 'HOPERAT',
-  complaint: 'HCOMPL',
   audit: 'HCOMPL',
   emergency: 'ETREAT',
 };

@@ -222,7 +222,7 @@ describe('a side effect', () => {
       type: 'SideEffectProgressed' as const,
       data: { effectId: EFFECT_ID, observed: '2026-03-09', grade: 3 as const, serious: true },
     };
-    expect(codes(eventAfter(worse))).toEqual(['severe', 'ongoing', 'serious']);
+    expect(codes(eventAfter(worse))).toEqual(['severe', 'ongoing', 'Serious']);
     const resolved = (sequelae: 'none' | 'scarring') => ({
       type: 'SideEffectResolved' as const,
       data: { effectId: EFFECT_ID, resolved: '2026-04-01', sequelae },

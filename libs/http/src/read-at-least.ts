@@ -55,7 +55,7 @@ function positionOf(header: string | string[] | undefined): number | undefined {
 }
 
 /** A route that reads read models: a caller who has just recorded something can ask to see at least that. */
-export const ReadsAtLeast = (summary: string, body?: Type): MethodDecorator =>
+export const ReadsAtLeast = (summary: string, body: Type): MethodDecorator =>
   applyDecorators(
     UseInterceptors(ReadAtLeastInterceptor),
     ApiOperation({ summary }),
@@ -66,7 +66,7 @@ export const ReadsAtLeast = (summary: string, body?: Type): MethodDecorator =>
       description: 'Position of a receipt: the answer waits until it is read, 5 s at most.',
     }),
     ApiOkResponse({
-      ...(body ? { type: body } : { schema: { type: 'object', additionalProperties: true } }),
+      type: body,
       headers: { 'Pinpoint-Position': POSITION },
     }),
     Refuses(400, 401, 404, 503),

@@ -16,6 +16,12 @@ export function firstEpochOrigin(origin: string): string {
   return origin.replace(EPOCH_SUFFIX, '');
 }
 
+/** The origin of the epoch after that of an origin. */
+export function nextEpochOrigin(origin: string): string {
+  const epoch = Number(EPOCH_SUFFIX.exec(origin)?.[0].slice(2) ?? 1);
+  return `${firstEpochOrigin(origin)}/e${epoch + 1}`;
+}
+
 /** How a witness names a log in an address: SHA-256 of its origin, lower-case hex (c2sp.org/tlog-witness). */
 export function originHash(origin: string): string {
   return sha256(Buffer.from(origin)).toString('hex');

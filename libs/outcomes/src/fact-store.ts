@@ -68,6 +68,8 @@ class ClinicColumns {
   private facts: ClinicFacts;
   /** All events up to this position are in the columns. */
   private upTo = -1;
+  /** The last erasure that the columns are without. */
+  private erasedUpTo = -1;
   private whole: FactBlock | null = null;
   private readonly changed = new Set<number>();
   private newest: { position: number; blocks: ViewBlock[] } | null = null;
@@ -86,6 +88,7 @@ class ClinicColumns {
   /** @param isNewest whether what was read meanwhile for somebody else is wanted too */
   at(asked: number, isNewest: boolean): Promise<Pick<FactView, 'facts' | 'position' | 'blocks'>> {
     const done = this.reading.then(async () => {
+      await this.forgetErased();
       if (asked > this.upTo) await this.readUpTo(asked);
       const position = isNewest ? this.upTo : asked;
       const blocks = position === this.upTo ? this.blocksNow() : [everyone(this.blockAt(position))];
@@ -93,6 +96,18 @@ class ClinicColumns {
     });
     this.reading = done.catch(() => undefined);
     return done;
+  }
+
+  /** Whoever was erased is gone from every position, also where one is asked for that was read before the erasure. */
+  private async forgetErased(): Promise<void> {
+    const [last] = await this.database.all<{ at: number | null }>(
+      `SELECT max(ended_at) AS at FROM ${FACT_END.name} WHERE log_id = $1 AND kind = 'erased'`,
+      [this.logId],
+    );
+    const erasedUpTo = last?.at ?? -1;
+    if (erasedUpTo <= this.erasedUpTo) return;
+    this.erasedUpTo = erasedUpTo;
+    if (this.upTo >= 0) this.beginAnew();
   }
 
   private async readUpTo(position: number): Promise<void> {
@@ -103,10 +118,6 @@ class ClinicColumns {
       from,
       position,
     );
-    if (from > 0 && ends.some(({ kind }) => kind === 'erased')) {
-      this.beginAnew();
-      return this.readUpTo(position);
-    }
     for (const kind of KEPT_KINDS) await this.readKind(kind, from, position);
     for (const { ended_at: at, kind, recorded_from: recordedFrom } of ends) {
       if (isKept(kind)) this.facts.end(kind, recordedFrom, at);

@@ -2,7 +2,14 @@ import { ChoiceField, CodeField, DayField, InstantField, PatternField } from '#h
 import { isDay } from '#kernel/calendar.js';
 import { Problem } from '#kernel/problem.js';
 import { FOLLOW_UP_WINDOWS_DAYS } from './domain/follow-up-window.js';
-import { DIMENSIONS, type Dimension, type Unit, UNITS } from './domain/rates/dimensions.js';
+import {
+  DIMENSIONS,
+  type Dimension,
+  EFFECT_DIMENSIONS,
+  isEffectDimension,
+  type Unit,
+  UNITS,
+} from './domain/rates/dimensions.js';
 import { dayNumber } from './domain/columnar/clinic-days.js';
 import { type DayRange, type Filters } from './domain/rates/each-unit.js';
 import { type AskedScope } from './figure-scope.js';
@@ -72,6 +79,20 @@ export class DaysFigureRequest extends FigureRequest {
   to?: string;
 }
 
+/** Of which clinics. */
+export interface OwnedClinicsRequest {
+  clinics?: string;
+}
+
+/** Takes the sessions of all clinics that who asks owns. */
+export const OwnedClinicsField = (): PropertyDecorator =>
+  ChoiceField(['owned'], { optional: true, description: '`owned`: of all clinics that you own, added up.' });
+
+/** @throws Problem `value_not_in_list` */
+export function ensureOwned({ clinics }: OwnedClinicsRequest): void {
+  if (clinics !== undefined && clinics !== 'owned') throw notInList('clinics', ['owned']);
+}
+
 /** With what figures are counted by. */
 export class GroupedFigureRequest extends DaysFigureRequest {
   @ChoiceField(UNITS, { optional: true, description: 'What is counted; sessions by default.' })
@@ -101,6 +122,22 @@ export function filtersOf(request: FigureRequest): Filters {
     if (values !== undefined) filters[dimension] = values.split(',');
   }
   return filters;
+}
+
+/**
+ * Filters of what was done, for figures that are of no side effects and no follow-up window.
+ *
+ * @throws Problem `filter_not_applicable`
+ */
+export function treatmentFiltersOf(request: FigureRequest): Filters {
+  const named = (['window', ...EFFECT_DIMENSIONS] as const).filter((name) => request[name] !== undefined);
+  if (named.length === 0) return treatmentFilters(filtersOf(request));
+  const detail = 'Results are of assessments: they have no follow-up window, and no filter of side effects.';
+  throw new Problem('invalid', 'filter_not_applicable', detail, { filters: named });
+}
+
+export function treatmentFilters(filters: Filters): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([name]) => !isEffectDimension(name as Dimension)));
 }
 
 /** @throws Problem `day_unknown`, `range_reversed` */

@@ -21,6 +21,8 @@ import { ListClientsBehindHandler, ListSessionsBehindHandler } from './sessions-
 import { FindSignalsHandler } from './find-signals/find-signals.query.js';
 import { FactStore } from './fact-store.js';
 import { FigureScopes } from './figure-scope.js';
+import { PrintableReportController } from './printable-report.controller.js';
+import { ReadPrintableReportHandler } from './printable-report.query.js';
 import { RatesController } from './rates/rates.controller.js';
 import { FigureFiles } from './figure-file.js';
 import { RatesFiles } from './rates/rates-files.js';
@@ -58,6 +60,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ClientCourseController,
     ControlChartController,
     FunnelController,
+    PrintableReportController,
     RatesController,
     SessionsBehindController,
     ResolutionController,
@@ -80,6 +83,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadWorkListHandler,
     ReadClientCourseHandler,
     FindSignalsHandler,
+    ReadPrintableReportHandler,
     FigureFiles,
     RatesFiles,
     ReadRatesOutsideHandler,

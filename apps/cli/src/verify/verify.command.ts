@@ -5,16 +5,20 @@ import { type ClinicVerification, verifyClinic } from '#audit/verify-clinic/veri
 import { readSettings, type Settings } from '#composition/settings.js';
 import { type Stores, withStores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
-import { parseVerifierKey } from '#ledger/note-key.js';
+import { logOrigin } from '#ledger/log-origin.js';
+import { LedgerError } from '#ledger/ledger-error.js';
+import { LOG_SIGNATURE, parseVerifierKey, type VerifierKey } from '#ledger/note-key.js';
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { Progress } from '../terminal/progress.js';
 import { DONE, FOUND, run } from '../terminal/run.js';
+import { keyOf } from '../terminal/verifier-key.js';
 
 interface Flags {
   clinic?: string;
   all: boolean;
   checkpoint?: string;
+  log?: VerifierKey;
   askWitnesses: boolean;
   json: boolean;
 }
@@ -33,6 +37,7 @@ export const verifyCommand = new Command('verify')
   .option('--clinic <name>', 'the clinic')
   .option('--all', 'every clinic', false)
   .option('--checkpoint <file>', 'a checkpoint that was kept outside, which the log must go on from')
+  .option('--log <vkey>', 'the key that signed it, where the log has changed its key since', keyOf(LOG_SIGNATURE))
   .option('--ask-witnesses', 'hold the log against what the witnesses of PINPOINT_WITNESSES cosigned', false)
   .option('--json', 'print one JSON object for each log', false)
   .addHelpText('after', HELP)
@@ -49,10 +54,13 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
     let status = DONE;
     const logs = new Set(await stores.log.logs());
     // The log of who was shown what is there once somebody was shown something.
-    const verified = chosen.flatMap(({ id, name }) => [
-      { log: id, clinic: name, title: name },
-      ...(logs.has(accessLog(id)) ? [{ log: accessLog(id), clinic: name, title: `${name}, accesses` }] : []),
-    ]);
+    const verified: { log: string; clinic: string; title: string }[] = [];
+    for (const { id, name } of chosen) {
+      verified.push({ log: id, clinic: name, title: name });
+      const log = accessLog(id);
+      const wasSigned = (await stores.audit.keys.lastSigned(logOrigin(settings.originHost, log))) !== null;
+      if (logs.has(log) || wasSigned) verified.push({ log, clinic: name, title: `${name}, accesses` });
+    }
     for (const { log, clinic, title } of verified) {
       const progress = new Progress();
       const result = await verifyClinic(log, {
@@ -88,7 +96,7 @@ function inWords(clinic: string, result: ClinicVerification): string {
  */
 async function checkpointsOutside(
   { audit }: Stores,
-  { checkpoint: file, askWitnesses }: Flags,
+  { checkpoint: file, log: given, askWitnesses }: Flags,
   { witnesses }: Settings,
   origin: string,
 ): Promise<SignedCheckpoint[]> {
@@ -98,8 +106,18 @@ async function checkpointsOutside(
     const note = await new WitnessClient(url, parseVerifierKey(vkey)).last(origin);
     if (note !== null) notes.push(Buffer.from(note));
   }
-  const { verifier } = await keys.signingKey(origin);
+  const { verifier: current } = await keys.signingKey(origin);
   const ofThisLog = notes.filter((note) => note.toString('utf8').split('\n', 1)[0] === origin);
   const last = await keys.lastSigned(origin);
-  return [...(last ? [last] : []), ...ofThisLog.map((note) => openSignedCheckpoint(note, verifier))];
+  return [...(last ? [last] : []), ...ofThisLog.map((note) => opened(note, given ?? current))];
+}
+
+function opened(note: Buffer, key: VerifierKey): SignedCheckpoint {
+  try {
+    return openSignedCheckpoint(note, key);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    const detail = `A checkpoint is not signed by ${key.vkey}: ${error.detail} For one of an older key, name that key with --log.`;
+    throw new Problem('invalid', 'checkpoint_unreadable', detail, {}, { cause: error });
+  }
 }

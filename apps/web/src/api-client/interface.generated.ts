@@ -1119,6 +1119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is printed: all figures of one state of the log, as their own routes answer them. */
+        get: operations["readPrintableReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/resolution": {
         parameters: {
             query?: never;
@@ -2788,6 +2805,13 @@ export interface components {
              */
             requestId: string;
         };
+        AreaTreatmentRates: {
+            all: components["schemas"]["DenominatedRate"];
+            /** @description One for each window. */
+            followed: components["schemas"]["FollowedRateBody"][];
+            /** @description Side effects that name no area that was needled. */
+            notAttributed: number;
+        };
         AsOfBody: {
             /** @description In the order of recording. */
             entries: components["schemas"]["EntryAsOfBody"][];
@@ -2899,6 +2923,22 @@ export interface components {
              */
             sessionNumber?: number;
         };
+        BothVerifiedBody: {
+            /** @description The log of who was shown what; null until it begins. */
+            accesses: components["schemas"]["VerifiedBody"] | null;
+            clockAdjustments: number;
+            epochs: number;
+            erasedParts: number;
+            events: number;
+            /** @description Null: nothing was found. */
+            finding: components["schemas"]["FindingBody"] | null;
+            /** @description Events lost at a restore, as the epoch after it says. */
+            lostEvents: number;
+            /** @description Sealed parts that were opened and are what was committed to. */
+            sealedParts: number;
+            /** @description Epochs that agree with what was signed last. */
+            signedEpochs: number;
+        };
         BoundsOfRate: {
             /** @description The rate if none of those without follow-up had it. */
             bestCase: number;
@@ -2939,6 +2979,8 @@ export interface components {
             total: number;
         };
         BundleRequestBody: {
+            /** @description The log of who was shown what, in place of the record. */
+            access?: boolean;
             /** @description Up to the newest checkpoint that witnesses cosigned. */
             cosigned?: boolean;
             /** @description Open names and notes too; false by default. */
@@ -3268,6 +3310,10 @@ export interface components {
             /** @description Null where none was entered, or the client was erased. */
             name: string | null;
         };
+        ClientRates: {
+            completed: components["schemas"]["DenominatedRate"];
+            enrolled: components["schemas"]["DenominatedRate"];
+        };
         ClientsBehindBody: {
             /**
              * Format: date-time
@@ -3550,6 +3596,19 @@ export interface components {
             speed?: number;
             /** @enum {string} */
             speedUnit?: "rpm" | "hz" | "level";
+        };
+        DenominatedRate: {
+            denominator: number;
+            /** @description Null where there is nothing to have a share of. */
+            estimate: number | null;
+            numerator: number;
+            /**
+             * @description What it is a share of.
+             * @enum {string}
+             */
+            of: "enrolled" | "completed" | "all" | "followed";
+            unit: components["schemas"]["FigureUnit"];
+            wilson95: components["schemas"]["WilsonInterval"] | null;
         };
         DescriptionNotesRequest: {
             description?: string;
@@ -3913,6 +3972,28 @@ export interface components {
             /** Format: uuid */
             staffId: string;
         };
+        FollowedRateBody: {
+            denominator: number;
+            /** @description Window closed: followed up or missing. */
+            due: number;
+            /** @description Null where there is nothing to have a share of. */
+            estimate: number | null;
+            missing: number;
+            /** @description Window still open: counted nowhere else. */
+            notDue: number;
+            notDueReports: number;
+            numerator: number;
+            /**
+             * @description What it is a share of.
+             * @enum {string}
+             */
+            of: "followed";
+            /** @description Missing a follow-up, and reported all the same. */
+            spontaneousReports: number;
+            unit: components["schemas"]["FigureUnit"];
+            wilson95: components["schemas"]["WilsonInterval"] | null;
+            windowDays: number;
+        };
         FollowUpItem: {
             /** @description How often nobody was reached since it fell due. */
             attempts: number;
@@ -3966,6 +4047,8 @@ export interface components {
             /** @description Raised when the same facts would give other figures. */
             methodVersion: number;
             overDispersion: components["schemas"]["OverDispersionBody"];
+            /** @description Observed over expected, with case mix taken into account; null unless it is asked for. */
+            standardised: components["schemas"]["StandardisedBody"] | null;
             /** @description Pooled over all units. */
             target: number | null;
             /** @example Europe/Berlin */
@@ -3979,7 +4062,7 @@ export interface components {
         FunnelUnitBody: {
             /** @description Allowing for all units of the page (Benjamini & Hochberg). */
             adjustedP: number | null;
-            clients: number;
+            clients: number | null;
             /** @description Followed sessions. */
             denominator: number;
             /** @enum {string|null} */
@@ -3990,7 +4073,8 @@ export interface components {
             limits: components["schemas"]["LimitsOfFunnel"] | null;
             /** @description Due, without a completed follow-up. */
             missing: number;
-            numerator: number;
+            /** @description Null where few clients could be recognised across clinics. */
+            numerator: number | null;
             /** @description Two-sided, exact. */
             p: number | null;
             /** @description Id of the practitioner or clinic, or the device type. */
@@ -4037,6 +4121,15 @@ export interface components {
             notes?: components["schemas"]["NotesRequest"];
             /** @description Version of the clinic's text. */
             templateVersion?: number;
+        };
+        GradeCountsBody: {
+            /** @description Clients by value. */
+            baseline?: {
+                [key: string]: number;
+            };
+            final?: {
+                [key: string]: number;
+            };
         };
         GroupRate: {
             bounds: components["schemas"]["BoundsOfRate"] | null;
@@ -4345,6 +4438,14 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        LogHeadBody: {
+            epoch: number;
+            origin: string;
+            /** @description Root of the tree, SHA-256, hex. */
+            root: string;
+            /** @description Leaves of the epoch. */
+            size: number;
+        };
         LotUseBody: {
             areas: string[];
             /** Format: uuid */
@@ -4363,6 +4464,11 @@ export interface components {
             lot: string;
             /** @description As the sessions stand now, corrections and voids included. */
             uses: components["schemas"]["LotUseBody"][];
+        };
+        MeanAndSdBody: {
+            mean: number;
+            /** @description Of the sample; null for one client. */
+            sd: number | null;
         };
         MedianBody: {
             lower: number | null;
@@ -4549,6 +4655,42 @@ export interface components {
             lastDoneOn?: string;
             /** @enum {string} */
             status: "met" | "not_met" | "unknown";
+        };
+        PrintableReportBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            chart: components["schemas"]["ControlChartBody"];
+            claim: components["schemas"]["TechniqueClaimBody"];
+            clinicName: string;
+            clinics: components["schemas"]["ClinicKnown"][];
+            filters: components["schemas"]["FilterValues"][];
+            /** @description Across practitioners. */
+            funnel: components["schemas"]["FunnelBody"];
+            /**
+             * @description What chart, funnel and claim are about.
+             * @example any
+             */
+            indicator: string;
+            /** @description Where the log stood when the report was made. */
+            log: components["schemas"]["LogHeadBody"];
+            /**
+             * Format: date-time
+             * @description When the report was made.
+             */
+            madeAt: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            overview: components["schemas"]["SafetyOverviewBody"];
+            period: components["schemas"]["Period"];
+            resolution: components["schemas"]["ResolutionBody"];
+            results: components["schemas"]["ResultsBody"];
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @example 28 */
+            windowDays: number;
         };
         ProblemBody: {
             /**
@@ -5069,6 +5211,13 @@ export interface components {
             /** @enum {string} */
             sequelae?: "none" | "pigment_change" | "scarring" | "sensory_change" | "other";
         };
+        RespondersBody: {
+            count: number;
+            /** @description Clients for whom the rule of the scale can be answered. */
+            of: number;
+            /** @description Wilson, 95 %, in per cent. */
+            wilson95_pct: number[] | null;
+        };
         ResultsBody: {
             /**
              * Format: date-time
@@ -5193,6 +5342,12 @@ export interface components {
             words: string;
             worse: number;
         };
+        ScoreSummaryBody: {
+            baseline: components["schemas"]["MeanAndSdBody"];
+            final: components["schemas"]["MeanAndSdBody"];
+            /** @description Clients with both, a baseline and a final value. */
+            n: number;
+        };
         SeriesBody: {
             /** @description What rules of safety have found, as raised. */
             alerts: components["schemas"]["RecordAlertBody"][];
@@ -5224,6 +5379,10 @@ export interface components {
             seriesId: string;
             /** @description Version of the record; the ETag holds it too. */
             version: number;
+        };
+        SeriesClients: {
+            completed: number;
+            enrolled: number;
         };
         SeriesItem: {
             client: components["schemas"]["ClientOfItem"];
@@ -5261,6 +5420,29 @@ export interface components {
             /** Format: uuid */
             seriesId: string;
             targetSessions: number | null;
+        };
+        SeriesReportBody: {
+            /** @description Of any type; one client may have several. */
+            any_side_effect: components["schemas"]["SideEffectSharesBody"];
+            clients: components["schemas"]["SeriesClients"];
+            /** @description By scale, or scale/arm. */
+            grades: {
+                [key: string]: components["schemas"]["GradeCountsBody"];
+            };
+            /** @description Position up to which the log was taken into account. */
+            known_at: number;
+            /** @description By scale, or scale/arm. */
+            responders: {
+                [key: string]: components["schemas"]["RespondersBody"];
+            };
+            /** @description By scale, or scale/arm where sides were treated differently. */
+            scores: {
+                [key: string]: components["schemas"]["ScoreSummaryBody"];
+            };
+            /** @description By type. */
+            side_effects: {
+                [key: string]: components["schemas"]["SideEffectSharesBody"];
+            };
         };
         SeriesSection: {
             items: components["schemas"]["SeriesItem"][];
@@ -5363,6 +5545,11 @@ export interface components {
             /** @enum {string} */
             state: "booked" | "cancelled" | "running" | "completed" | "aborted";
         };
+        SessionRates: {
+            all: components["schemas"]["DenominatedRate"];
+            /** @description One for each window. */
+            followed: components["schemas"]["FollowedRateBody"][];
+        };
         SessionsBehindBody: {
             /**
              * Format: date-time
@@ -5387,6 +5574,16 @@ export interface components {
             next: string | null;
             /** @description All that waits, on whichever page. */
             total: number;
+        };
+        SessionTimelineBody: {
+            /** Format: uuid */
+            clientId: string | null;
+            /** @description In the order of recording. */
+            entries: components["schemas"]["TimelineEntryBody"][];
+            /** @description Position of the newest event that was taken into account. */
+            knownAt: number;
+            /** Format: uuid */
+            sessionId: string;
         };
         SetRetentionRequest: {
             /** @description Full years after the last entry in a record, 0 to 100; 10 where none were set. */
@@ -5535,12 +5732,40 @@ export interface components {
             type: string;
             worstGrade: number | null;
         };
+        SideEffectRatesBody: {
+            /** Format: date-time */
+            at: string;
+            /** @description Responses within their expected time. */
+            expectedResponses: components["schemas"]["TypeRatesBody"][];
+            /** @description Position up to which the log was taken into account. */
+            knownAt: number;
+            /** @enum {string} */
+            method: "incidence.wilson";
+            /** @description Prolonged and adverse; `any` first. */
+            sideEffects: components["schemas"]["TypeRatesBody"][];
+            /** @example Europe/Berlin */
+            timeZone: string;
+        };
         SideEffectSection: {
             items: components["schemas"]["SideEffectItem"][];
             /** @description Ask for more of the list with `after`; null at its end. */
             next: string | null;
             /** @description All that waits, on whichever page. */
             total: number;
+        };
+        SideEffectSharesBody: {
+            /** @description Enrolled clients who had it, at least once. */
+            clients: number;
+            /** @description Clients who completed their series and had it. */
+            completed_clients: number;
+            /** @description Per cent, one decimal. */
+            of_completed_pct: number | null;
+            /** @description Wilson, 95 %, in per cent. */
+            of_completed_wilson95_pct: number[] | null;
+            /** @description Per cent, one decimal. */
+            of_enrolled_pct: number | null;
+            /** @description Wilson, 95 %, in per cent. */
+            of_enrolled_wilson95_pct: number[] | null;
         };
         SignalAcknowledgement: {
             /** @description What was found; null where the words are gone. */
@@ -5677,6 +5902,39 @@ export interface components {
             /** @enum {string} */
             role: "practitioner" | "owner" | "auditor";
         };
+        StandardisedBody: {
+            /** @description What sessions are alike in before they are compared. */
+            caseMix: string[];
+            /** @example funnel.standardisedRatio */
+            method: string;
+            /** @description In the order of their values. */
+            units: components["schemas"]["StandardisedUnitBody"][];
+        };
+        StandardisedUnitBody: {
+            /** @description Allowing for all units of the page (Benjamini & Hochberg). */
+            adjustedP: number | null;
+            /** @description Followed sessions. */
+            denominator: number;
+            /** @enum {string|null} */
+            direction: "high" | "low" | null;
+            /** @description As many as the rates of all units give for whom it treats. */
+            expected: number;
+            /** @description Of the ratio, by chance alone (Poisson). */
+            limits: components["schemas"]["LimitsOfFunnel"] | null;
+            /** @description Garwood, 95 %. */
+            lower: number | null;
+            missing: number;
+            /** @description Followed sessions with a side effect; null where it is withheld. */
+            observed: number | null;
+            p: number | null;
+            /** @description Observed over expected. */
+            ratio: number | null;
+            upper: number | null;
+            /** @description Id of the practitioner or clinic, or the device type. */
+            value: string;
+            verdict: components["schemas"]["FunnelVerdict"];
+            words: string;
+        };
         StartSessionRequest: {
             /** Format: date-time */
             at: string;
@@ -5793,6 +6051,72 @@ export interface components {
             deviceSerial?: string;
             glideProduct?: string;
             text?: string;
+        };
+        TimelineChange: {
+            /** @description Id of a member of the staff. */
+            actor: string;
+            /** Format: uuid */
+            entryId: string;
+            position: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @example practitioner */
+            role: string;
+        };
+        TimelineCorrection: {
+            /** @description Id of a member of the staff. */
+            actor: string;
+            changes: components["schemas"]["TimelineFieldChange"][];
+            /** Format: uuid */
+            entryId: string;
+            position: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @example practitioner */
+            role: string;
+        };
+        TimelineEntryBody: {
+            /** @description Id of a member of the staff. */
+            actor: string;
+            corrections: components["schemas"]["TimelineCorrection"][];
+            /** @description As it stands with its corrections; null where it was voided. */
+            current: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            entryId: string;
+            /** @description An instant or a day, as it was said; null where nobody did. */
+            happened: string | null;
+            /** @description It was recorded more than 24 h after it happened. */
+            late: boolean;
+            /** @description Why it was entered after the record had moved on. */
+            lateReason: string | null;
+            /** @description As it was first entered; null where its clinical part was destroyed. */
+            original: {
+                [key: string]: unknown;
+            } | null;
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @example practitioner */
+            role: string;
+            /** @description The entry and its corrections, which hold its words. */
+            sealedIn: string[];
+            /** @enum {string} */
+            status: "standing" | "corrected" | "voided";
+            /** @example AreaTreated */
+            type: string;
+            voided: components["schemas"]["TimelineChange"] | null;
+        };
+        TimelineFieldChange: {
+            /** @example passes */
+            field: string;
+            /** @description Any value of the field; null where it has none. */
+            new: Record<string, never> | null;
+            /** @description Any value of the field; null where it had none. */
+            old: Record<string, never> | null;
         };
         TokenBody: {
             /** Format: date-time */
@@ -5917,6 +6241,16 @@ export interface components {
         };
         /** @enum {string} */
         TrendVerdict: "too_few" | "no_trend" | "rises" | "falls";
+        TypeRatesBody: {
+            areaTreatments: components["schemas"]["AreaTreatmentRates"];
+            clients: components["schemas"]["ClientRates"];
+            sessions: components["schemas"]["SessionRates"];
+            /**
+             * @description A type of side effect, or `any`.
+             * @example any
+             */
+            type: string;
+        };
         UndoEntryRequest: {
             /**
              * Format: uuid
@@ -5937,7 +6271,7 @@ export interface components {
             failure: components["schemas"]["JobFailureBody"] | null;
             /** @example job-3f9a01c7-01a20f0c-4140-7ab9-bd5a-f0f590ae26bb */
             id: string;
-            result: components["schemas"]["VerifiedBody"] | null;
+            result: components["schemas"]["BothVerifiedBody"] | null;
             /** Format: date-time */
             startedAt: string;
             /** @enum {string} */
@@ -5986,6 +6320,10 @@ export interface components {
              * @description The id that events name as their actor.
              */
             staffId: string;
+        };
+        WilsonInterval: {
+            lower: number;
+            upper: number;
         };
         WithdrawConsentRequest: {
             /** @enum {string} */
@@ -10899,6 +11237,8 @@ export interface operations {
                 across?: "practitioner" | "clinic" | "device";
                 /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
                 adherence?: string;
+                /** @description Observed over expected events beside the rates. */
+                adjust?: "case_mix";
                 /** @description Areas. */
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
@@ -11004,6 +11344,8 @@ export interface operations {
                 across?: "practitioner" | "clinic" | "device";
                 /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
                 adherence?: string;
+                /** @description Observed over expected events beside the rates. */
+                adjust?: "case_mix";
                 /** @description Areas. */
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
@@ -11326,6 +11668,8 @@ export interface operations {
                 at?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
+                /** @description `owned`: of all clinics that you own, added up. */
+                clinics?: "owned";
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
@@ -11530,6 +11874,8 @@ export interface operations {
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
+                /** @description `owned`: of all clinics that you own, added up. */
+                clinics?: "owned";
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
@@ -11737,6 +12083,111 @@ export interface operations {
             };
         };
     };
+    readPrintableReport: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description month by default; week where there are too few months. */
+                period?: "week" | "month" | "quarter";
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintableReportBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readResolution: {
         parameters: {
             query?: {
@@ -11841,12 +12292,44 @@ export interface operations {
     readResults: {
         parameters: {
             query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
                 /** @description As known at this position; by default, now. */
                 knownAt?: number;
                 /** @description As known at this instant; instead of knownAt. */
                 knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
             };
             header?: {
                 /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
@@ -12944,9 +13427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SeriesReportBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -13013,9 +13494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SideEffectRatesBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -16586,9 +17065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionTimelineBody"];
                 };
             };
             /** @description The request is wrong in itself. */

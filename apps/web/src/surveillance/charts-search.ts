@@ -4,21 +4,21 @@ export interface ChartsSearch extends FigureSearch {
   indicator?: string;
   period?: 'week' | 'quarter';
   across?: 'device' | 'clinic';
-  /** What is opened: a month, or a unit of the funnel. */
-  month?: string;
+  /** What is opened: the days of a point, or a unit of the funnel. */
+  days?: string;
   unit?: string;
 }
 
-const MONTHS = /^\d{4}-\d\d(,\d{4}-\d\d){0,2}$/;
+const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 
 export function chartsSearch(search: Record<string, unknown>): ChartsSearch {
-  const { indicator, period, across, month, unit } = search;
+  const { indicator, period, across, days, unit } = search;
   return {
     ...figureSearch(search),
     ...(isCode(indicator) && indicator !== 'any' && { indicator }),
     ...((period === 'week' || period === 'quarter') && { period }),
     ...((across === 'device' || across === 'clinic') && { across }),
-    ...(typeof month === 'string' && MONTHS.test(month) && { month }),
+    ...(typeof days === 'string' && DAYS.test(days) && { days }),
     ...(isCode(unit) && { unit }),
   };
 }

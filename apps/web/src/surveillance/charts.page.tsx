@@ -36,9 +36,15 @@ export function ChartsPage() {
         </Button>
       </PageHead>
       <ControlChartSection search={search} />
-      {search.month && <SessionsBehind search={search} filters={{ month: search.month }} />}
+      {search.days && <SessionsBehind search={search} filters={daysFilter(search.days)} />}
       <FunnelSection search={search} />
-      {search.unit && <SessionsBehind search={search} filters={unitFilter(search)} />}
+      {search.unit && (
+        <SessionsBehind
+          search={search}
+          filters={unitFilter(search)}
+          {...(search.across === 'clinic' && { clinicId: search.unit })}
+        />
+      )}
     </>
   );
 }
@@ -47,4 +53,10 @@ export function ChartsPage() {
 function unitFilter({ unit, across }: ChartsSearch): BehindFilters {
   if (unit === undefined || across === 'clinic') return {};
   return across === 'device' ? { device: unit } : { practitioner: unit };
+}
+
+/** `2026-03-02..2026-03-08`: both ends are among them. */
+function daysFilter(days: string): BehindFilters {
+  const [from = '', to = ''] = days.split('..');
+  return { from, to };
 }

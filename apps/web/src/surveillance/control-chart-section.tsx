@@ -43,7 +43,7 @@ export function ControlChartSection({ search }: { search: ChartsSearch }) {
           label={t('period')}
           value={search.period ?? period}
           onChange={({ currentTarget: { value } }) =>
-            set({ period: value === 'week' || value === 'quarter' ? value : undefined, month: undefined })
+            set({ period: value === 'week' || value === 'quarter' ? value : undefined, days: undefined })
           }
           data={PERIODS.map((value) => ({ value, label: t(`periods.${value}`) }))}
         />
@@ -53,8 +53,8 @@ export function ControlChartSection({ search }: { search: ChartsSearch }) {
           chart={chart}
           period={period}
           annotations={annotations}
-          chosen={search.month}
-          onOpen={(month) => set({ month: month === search.month ? undefined : month })}
+          chosen={search.days}
+          onOpen={(days) => set({ days: days === search.days ? undefined : days })}
         />
       )}
       <p className={classes.method}>{t(`method.${chart.method === 'spc.pChart' ? 'p' : 'g'}`)}</p>

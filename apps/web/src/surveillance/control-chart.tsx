@@ -6,7 +6,7 @@ import { ChartMark, type MarkShape } from '../charts/chart-mark';
 import { useWidth } from '../charts/use-width';
 import chartClasses from '../charts/charts.module.css';
 import { useFormats } from '../figures/use-formats';
-import { monthsOf, periodName } from './period-name';
+import { periodName } from './period-name';
 import { type Annotation, type ControlChartAnswer } from './surveillance-queries';
 
 type Chart = ControlChartAnswer['chart'];
@@ -18,7 +18,7 @@ interface ControlChartProps {
   annotations: readonly Annotation[];
   /** Months, with commas, of the point that is opened. */
   chosen: string | undefined;
-  onOpen: (months: string) => void;
+  onOpen: (days: string) => void;
 }
 
 const HEIGHT = 320;
@@ -101,7 +101,7 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
           fill="none"
         />
         {points.map((point, index) => {
-          const months = monthsOf(point.from, period);
+          const days = `${point.from}..${point.to}`;
           return (
             point.value !== null && (
               <ChartMark
@@ -109,8 +109,8 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
                 x={x(index)}
                 y={y(point.value)}
                 shape={shapeOf(point)}
-                isChosen={months === chosen}
-                onOpen={() => onOpen(months)}
+                isChosen={days === chosen}
+                onOpen={() => onOpen(days)}
                 label={t(`point.${point.signal ?? 'usual'}`, {
                   period: periodName(point.from, period, formats),
                   value: isShare ? formats.percent(point.value) : formats.decimals(point.value),

@@ -69,7 +69,7 @@ export function FunnelSection({ search }: { search: ChartsSearch }) {
           cells: [
             { text: nameOf(value), value: nameOf(value) },
             { text: <ChartVerdictMark verdict={verdict} />, value: verdict },
-            { text: formats.whole(numerator), value: numerator },
+            { text: numerator === null ? '–' : formats.whole(numerator), value: numerator },
             { text: formats.whole(denominator), value: denominator },
             { text: formats.whole(missing), value: missing },
             share(estimate),

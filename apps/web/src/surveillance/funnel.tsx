@@ -77,7 +77,7 @@ export function Funnel({ answer: { units, curve, target }, nameOf, chosen, onOpe
             label={t('unit', {
               name: nameOf(unit.value),
               value: formats.percent(unit.estimate!),
-              seen: formats.whole(unit.numerator),
+              seen: formats.whole(unit.numerator ?? 0),
               followed: formats.whole(unit.denominator),
               words: unit.words,
             })}

@@ -13,13 +13,16 @@ import classes from './surveillance.module.css';
 interface SessionsBehindProps {
   search: FigureSearch & { indicator?: string };
   filters: BehindFilters;
+  /** Of a point that stands for another clinic, that clinic; by default the one of the page. */
+  clinicId?: string;
 }
 
 /** The sessions with a side effect that a figure was counted from. */
-export function SessionsBehind({ search, filters }: SessionsBehindProps) {
+export function SessionsBehind({ search, filters, clinicId }: SessionsBehindProps) {
   const { t } = useTranslation('surveillance');
   const formats = useFormats();
-  const clinic = useClinic();
+  const page = useClinic();
+  const clinic = clinicId === undefined ? page : { ...page, id: clinicId };
   const answer = useQuery(sessionsBehindQuery(clinic, search, filters));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton lines={3} />;

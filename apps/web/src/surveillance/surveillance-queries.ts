@@ -60,7 +60,7 @@ export function annotationsOf(entries: readonly RegisterEntry[]): Annotation[] {
 /** What narrows sessions down to those of one point, one unit or one cell. */
 export type BehindFilters = Pick<
   NonNullable<operations['listSessionsBehind']['parameters']['query']>,
-  'month' | 'practitioner' | 'device' | 'area' | 'needle_length'
+  'from' | 'to' | 'practitioner' | 'device' | 'area' | 'needle_length'
 >;
 
 /** The sessions with a side effect that a figure was counted from. */

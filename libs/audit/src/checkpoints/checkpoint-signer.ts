@@ -2,6 +2,7 @@ import { Problem } from '#kernel/problem.js';
 import { type Checkpoint, formatCheckpoint } from '#ledger/checkpoint.js';
 import { checkConsistency } from '#ledger/consistency-proof.js';
 import { LedgerError } from '#ledger/ledger-error.js';
+import { nextEpochOrigin } from '#ledger/log-origin.js';
 import { type Hash } from '#ledger/sha256.js';
 import { signNote } from '#ledger/signed-note.js';
 import { readPrivateFile, replacePrivateFile, syncDirectory } from '#privacy/private-file.js';
@@ -70,6 +71,8 @@ export class CheckpointSigner {
   /** Whether the log, restored from an older backup or altered, can no longer go on under its origin. */
   async needsNewEpoch(log: string): Promise<boolean> {
     const head = await this.ledger.head(log);
+    // Put back to the end of an older epoch, it would go on there beside the later one.
+    if (((await this.keys.lastSigned(nextEpochOrigin(head.origin)))?.size ?? 0) > 0) return true;
     try {
       await this.checkContinues(log, await this.lastCheckpoint(head.origin), head);
       return false;

@@ -1,5 +1,6 @@
 import { Problem } from '#kernel/problem.js';
 import { formatCheckpoint } from '#ledger/checkpoint.js';
+import { LedgerError } from '#ledger/ledger-error.js';
 import { EMPTY_ROOT } from '#ledger/merkle-tree.js';
 import { generateSigningKey, parseSigningKey, type SigningKey } from '#ledger/note-key.js';
 import { signNote } from '#ledger/signed-note.js';
@@ -90,9 +91,17 @@ export class LogKeys {
     return this.signedIn(this.checkpointFile(origin), origin);
   }
 
-  /** The newest checkpoint of the origin that witnesses cosigned, with their lines; null where none has. */
-  lastCosigned(origin: string): Promise<SignedCheckpoint | null> {
-    return this.signedIn(this.cosignedFile(origin), origin);
+  /**
+   * The newest checkpoint of the origin that witnesses cosigned, with their lines; null where none has since the key was
+   * changed.
+   */
+  async lastCosigned(origin: string): Promise<SignedCheckpoint | null> {
+    try {
+      return await this.signedIn(this.cosignedFile(origin), origin);
+    } catch (error) {
+      if (error instanceof LedgerError && error.code === 'unsigned_note') return null;
+      throw error;
+    }
   }
 
   /** Null also where the key is lost: what it signed can then not be told from what it did not. */

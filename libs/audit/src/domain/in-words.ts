@@ -1,4 +1,6 @@
+import { isDay } from '#kernel/calendar.js';
 import { type Json } from '#kernel/json.js';
+import { dayInWords, numberInWords } from '#kernel/words.js';
 
 /** Ends of field names that are units, and how people write them. */
 const UNITS: readonly [suffix: string, unit: string][] = [
@@ -29,11 +31,15 @@ export function fieldInWords(field: string): { label: string; unit: string | nul
   return { label: wordsOf(name.slice(name.lastIndexOf('.') + 1)).join(' '), unit };
 }
 
-/** A value as a sentence has it: codes without underscores, truth as yes and no, lists with commas. */
+/**
+ * A value as a sentence has it: codes without underscores, truth as yes and no, lists with commas, days as people write
+ * them. Thousands are set apart in what is measured; a number without a unit may be a year.
+ */
 export function valueInWords(value: Json | undefined, unit: string | null = null): string {
   if (value === undefined || value === null) return NOTHING;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return unit === null ? String(value) : `${value} ${unit}`;
+  if (typeof value === 'number') return unit === null ? String(value) : `${numberInWords(value, 3)} ${unit}`;
+  if (typeof value === 'string' && isDay(value)) return dayInWords(value);
   if (typeof value === 'string') return isCode(value) ? value.replaceAll('_', ' ') : value;
   if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map((item) => valueInWords(item)).join(', ');
   const members = Object.entries(value).map(([name, member]) => {

@@ -27,7 +27,7 @@ describe('what is said in words', () => {
   ])('%s is "%s" in %s', (field, label, unit) => expect(fieldInWords(field)).toEqual({ label, unit }));
 
   it.each([
-    [1500, 'µm', '1500 µm'],
+    [1500, 'µm', '1,500 µm'],
     ['pinpoint_bleeding_uniform', null, 'pinpoint bleeding uniform'],
     ['LOT_4711', null, 'LOT_4711'],
     [false, null, 'no'],
@@ -47,7 +47,7 @@ describe('the difference between two states', () => {
     const [entered] = differenceOf([], [aCheek()], [own]);
     expect(entered).toMatchObject({ kind: 'entered', causes: [{ position: 7 }] });
     expect(entered!.inWords).toBe(
-      'Area treated was entered late (recorded on paper): area: cheek; needle length: 1500 µm.',
+      'Area treated was entered late (recorded on paper): area: cheek; needle length: 1,500 µm.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the difference between two states', () => {
       expect.objectContaining({ field: 'needleLengthUm', before: 1500, after: 1200 }),
     ]);
     expect(corrected!.inWords).toBe(
-      'Area treated, entered at position 7, was corrected (typing error): needle length: 1200 µm instead of 1500 µm.',
+      'Area treated, entered at position 7, was corrected (typing error): needle length: 1,200 µm instead of 1,500 µm.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('the difference between two states', () => {
     const [voided] = differenceOf([aCheek()], [], [cause(9, { type: 'EntryVoided', reason: 'wrong_client' })]);
     expect(voided).toMatchObject({ kind: 'voided', causes: [{ position: 9 }] });
     expect(voided!.inWords).toBe(
-      'Area treated, entered at position 7, no longer stands (wrong client). It said: area: cheek; needle length: 1500 µm.',
+      'Area treated, entered at position 7, no longer stands (wrong client). It said: area: cheek; needle length: 1,500 µm.',
     );
   });
 

@@ -9,7 +9,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { AccessTrail } from '../access-trail.js';
+import { accessLog, AccessTrail } from '../access-trail.js';
 import { AuditStores } from '../audit-stores.js';
 import { AuditCalendar } from '../clinic-calendar.js';
 import { ClinicLedger } from '../clinic-ledger.js';
@@ -36,11 +36,12 @@ export class ExportBundleController {
   @BeginsJob('Begins to export the log with the proofs that it is whole.', BundleJobBody)
   async startBundle(
     @IdParam('clinicId') clinicId: string,
-    @Body() { stream, openSealed, cosigned, previous: previousNote, proofs }: BundleRequestBody,
+    @Body() { access, stream, openSealed, cosigned, previous: previousNote, proofs }: BundleRequestBody,
     @Req() request: ActorRequest,
   ): Promise<BundleJobBody> {
     await this.calendar.byId(clinicId);
-    const { origin } = (await this.ledger.epochs(clinicId)).at(-1)!;
+    const log = access ? accessLog(clinicId) : clinicId;
+    const { origin } = (await this.ledger.epochs(log)).at(-1)!;
     const checkpoint = await (cosigned ? this.ledger.cosignedCheckpoint(origin) : this.ledger.checkpoint(origin));
     const previous = previousNote === undefined ? undefined : await this.checkpointIn(previousNote, origin);
     const beyond = proofs?.find((index) => index >= checkpoint.size);
@@ -51,7 +52,7 @@ export class ExportBundleController {
         run: async (onProgress, signal) => {
           await mkdir(this.stores.bundleDirectory, { recursive: true, mode: 0o700 });
           const order = {
-            ...{ log: clinicId, folder, checkpoint, openSealed: openSealed ?? false },
+            ...{ log, folder, checkpoint, openSealed: openSealed ?? false },
             ...(previous && { previous }),
             ...(stream !== undefined && { stream }),
             ...(proofs && { proofs }),

@@ -15,6 +15,8 @@ export class BundleRequestBody {
   stream?: string;
   @BooleanField({ optional: true, description: 'Open names and notes too; false by default.' })
   openSealed?: boolean;
+  @BooleanField({ optional: true, description: 'The log of who was shown what, in place of the record.' })
+  access?: boolean;
   @BooleanField({ optional: true, description: 'Up to the newest checkpoint that witnesses cosigned.' })
   cosigned?: boolean;
   @TextField({

@@ -32,7 +32,12 @@ class VerifiedBody implements Omit<ClinicVerification, 'log' | 'finding'> {
   finding!: FindingBody | null;
 }
 
+class BothVerifiedBody extends VerifiedBody {
+  @ApiProperty({ type: VerifiedBody, ...MAYBE, description: 'The log of who was shown what; null until it begins.' })
+  accesses!: VerifiedBody | null;
+}
+
 export class VerificationBody extends JobBody {
-  @ApiProperty({ type: VerifiedBody, ...MAYBE })
-  result!: VerifiedBody | null;
+  @ApiProperty({ type: BothVerifiedBody, ...MAYBE })
+  result!: BothVerifiedBody | null;
 }

@@ -5,13 +5,14 @@ import { type JsonObject } from '#kernel/json.js';
 import { isProblem } from '#kernel/problem.js';
 import { checkConsistency, makeConsistencyProof } from '#ledger/consistency-proof.js';
 import { type Leaf } from '#ledger/leaf.js';
+import { nextEpochOrigin } from '#ledger/log-origin.js';
 import { type PartSealer } from '#privacy/part-sealer.js';
 import { type SignedCheckpoint } from '../signed-checkpoint.js';
 
 /** What was found wrong, and the first position that cannot be relied on. */
 export interface Finding {
   position: number;
-  /** A fault of the log, `sealed_part`, `signed_rollback`, `signed_fork` or `epoch_anchor`. */
+  /** A fault of the log, `sealed_part`, `signed_rollback`, `signed_fork`, `epoch_anchor` or `log_missing`. */
   fault: string;
   detail: string;
 }
@@ -36,6 +37,7 @@ export interface VerifyClinicOptions {
 }
 
 const BATCH = 1_000;
+const MISSING = 'There is no log of this name.';
 
 /**
  * Checks all that one installation holds of a log: every row against the tree, every sealed part whose key is held
@@ -48,6 +50,7 @@ export async function verifyClinic(log: LogName, options: VerifyClinicOptions): 
   const found = { ...verification, sealedParts: 0, signedEpochs: 0, lostEvents: 0, finding: fault };
   if (fault) return found;
   const epochs = await storage.epochs(log);
+  if (epochs.length === 0) return { ...found, finding: { position: 0, fault: 'log_missing', detail: MISSING } };
   const parts = await verifySealedParts(log, epochs, options);
   found.sealedParts = parts.opened;
   if (parts.finding) return { ...found, finding: parts.finding };
@@ -68,7 +71,20 @@ export async function verifyClinic(log: LogName, options: VerifyClinicOptions): 
     found.lostEvents += lost;
     if (signed.length > 0) found.signedEpochs++;
   }
-  return found;
+  return { ...found, finding: await laterEpochSigned(epochs.at(-1)!, options) };
+}
+
+/** An epoch that was taken out as a whole leaves no trace in the database; that it was signed shows it. */
+async function laterEpochSigned(
+  { base, size, origin }: Epoch,
+  { signedOf }: VerifyClinicOptions,
+): Promise<Finding | null> {
+  const next = nextEpochOrigin(origin);
+  const signed = (await signedOf(next)).find((one) => one.size > 0);
+  if (!signed) return null;
+  const position = base + size;
+  const detail = `Position ${position}: ${signed.size} events of ${next} were signed, and there is no such epoch.`;
+  return { position, fault: 'signed_rollback', detail };
 }
 
 async function verifySealedParts(

@@ -18,6 +18,9 @@ import { type FunnelAcross, FUNNELS, ReadFunnel } from './funnel.query.js';
 class FunnelRequest extends IndicatorRequest {
   @ChoiceField(FUNNELS, { optional: true, description: 'practitioner by default; `clinic` compares all that you own.' })
   across?: FunnelAcross;
+
+  @ChoiceField(['case_mix'], { optional: true, description: 'Observed over expected events beside the rates.' })
+  adjust?: string;
 }
 
 @ApiTags('outcomes')
@@ -78,10 +81,12 @@ export class FunnelController {
   }
 
   private async queryOf(clinicId: string, actor: Actor, request: FunnelRequest): Promise<ReadFunnel> {
-    const { across = 'practitioner' } = request;
+    const { across = 'practitioner', adjust } = request;
+    if (adjust !== undefined && adjust !== 'case_mix') throw notInList('adjust', ['case_mix']);
     if (!FUNNELS.includes(across)) throw notInList('across', FUNNELS);
     const clinics = across === 'clinic' ? await this.owned.beside(clinicId, actor) : [clinicId];
     const indicator = this.indicators.byCode(request.indicator);
-    return new ReadFunnel(scopeOf(clinics, request), indicator, across, windowOf(request), filtersOf(request));
+    const [asked, filters] = [scopeOf(clinics, request), filtersOf(request)];
+    return new ReadFunnel(asked, indicator, across, windowOf(request), filters, adjust !== undefined);
   }
 }

@@ -1,11 +1,14 @@
+import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { countFigures } from '../count-figures.js';
-import { type Filters } from '../domain/rates/each-unit.js';
+import { countFigures, type GroupCounts } from '../count-figures.js';
+import { CLIENTS_MIN, withheldGroups } from '../domain/rates/disclosure.js';
+import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
-import { funnelFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
+import { funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
+import { CASE_MIX, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { headOf } from '../figure.answer.js';
-import { type AskedScope, FigureScopes } from '../figure-scope.js';
-import { type FunnelBody } from './funnel.answer.js';
+import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
+import { type FunnelBody, type FunnelUnitBody } from './funnel.answer.js';
 
 export const FUNNELS = ['practitioner', 'clinic', 'device'] as const;
 export type FunnelAcross = (typeof FUNNELS)[number];
@@ -18,6 +21,8 @@ export class ReadFunnel extends Query<FunnelBody> {
     readonly across: FunnelAcross,
     readonly windowDays: number,
     readonly filters: Filters,
+    /** Whether case mix is taken into account too, by observed over expected. */
+    readonly isStandardised = false,
   ) {
     super();
   }
@@ -27,10 +32,12 @@ export class ReadFunnel extends Query<FunnelBody> {
 export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
   constructor(private readonly scopes: FigureScopes) {}
 
-  async execute({ scope: asked, indicator, across, windowDays, filters }: ReadFunnel): Promise<FunnelBody> {
-    const scope = await this.scopes.open(asked);
+  async execute(asked: ReadFunnel): Promise<FunnelBody> {
+    const { indicator, across, windowDays, filters } = asked;
+    const scope = await this.scopes.open(asked.scope);
     const query = { unit: 'session' as const, windowDays, filters: { ...filters, ...indicator.filters } };
     const groups = countFigures(scope, { ...query, groupBy: [across] });
+    const withheld = across === 'clinic' ? withheldUnits(scope, query, groups) : new Set<string>();
     const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
     return {
       ...headOf(scope),
@@ -40,10 +47,65 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       windowDays,
       method: 'funnel.binomial',
       ...figure,
-      units: figure.units.map((unit) => ({ ...unit, words: funnelWords(unit) })),
+      units: figure.units.map((unit) => unitBody(unit, withheld)),
+      standardised: asked.isStandardised ? standardisedBody(scope, query, across, withheld) : null,
       words: figure.isDrawn
-        ? `Of ${figure.units.length} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is not taken into account.`
+        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is taken into account beside it alone.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }
+}
+
+const WITHHELD = `Fewer than ${CLIENTS_MIN} clients, or their like: not shown beyond their clinic.`;
+const NOTHING = {
+  verdict: 'too_few',
+  direction: null,
+  limits: null,
+  p: null,
+  adjustedP: null,
+  words: WITHHELD,
+} as const;
+
+/** Clinics of which few clients could be recognised by whoever sees them side by side. */
+function withheldUnits(
+  scope: FigureScope,
+  query: Omit<UnitQuery, 'groupBy'>,
+  ofSessions: readonly GroupCounts[],
+): Set<string> {
+  // Sessions tell that most clinics are large enough, without counting clients: by Cauchy and Schwarz, at least so many
+  // clients share the events, and no more clients than events are affected.
+  const isLarge = ({ counts: { followed } }: GroupCounts): boolean =>
+    (followed.events === 0 || followed.events ** 2 / followed.eventsSquared >= CLIENTS_MIN) &&
+    followed.clusters - followed.events >= CLIENTS_MIN;
+  if (ofSessions.every(isLarge)) return new Set();
+  const groups = countFigures(scope, { ...query, unit: 'client', groupBy: ['clinic'] });
+  const { events } = withheldGroups(
+    groups.map(({ counts: { followed } }) => ({ affected: followed.events, followed: followed.trials })),
+  );
+  return new Set(groups.filter((_, index) => events[index]).map(({ values }) => values[0]!));
+}
+
+function unitBody(unit: FunnelUnitFigure, withheld: ReadonlySet<string>): FunnelUnitBody {
+  if (!withheld.has(unit.value)) return { ...unit, words: funnelWords(unit) };
+  return { ...unit, ...NOTHING, numerator: null, clients: null, estimate: null };
+}
+
+function standardisedBody(
+  scope: FigureScope,
+  query: Omit<UnitQuery, 'groupBy'>,
+  across: FunnelAcross,
+  withheld: ReadonlySet<string>,
+): NonNullable<FunnelBody['standardised']> {
+  const strata = countFigures(scope, { ...query, groupBy: [across, ...CASE_MIX] });
+  const units = standardisedFunnel(
+    strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts })),
+  );
+  return {
+    method: 'funnel.standardisedRatio',
+    caseMix: [...CASE_MIX],
+    units: units.map((unit) => {
+      if (!withheld.has(unit.value)) return { ...unit, words: funnelWords(unit) };
+      return { ...unit, ...NOTHING, observed: null, ratio: null, lower: null, upper: null };
+    }),
+  };
 }

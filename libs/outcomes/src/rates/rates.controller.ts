@@ -1,3 +1,4 @@
+import { type Actor, Asking } from '#http/command-context.js';
 import { ChoiceField } from '#http/fields.js';
 import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { IdParam } from '#http/id-param.js';
@@ -9,6 +10,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { type UnitQuery } from '../domain/rates/each-unit.js';
 import {
   daysOf,
+  ensureOwned,
+  OwnedClinicsField,
   filtersOf,
   GroupedFigureRequest,
   groupingOf,
@@ -17,6 +20,7 @@ import {
   unitOf,
   windowOf,
 } from '../figure.request.js';
+import { OwnedClinics } from '../owned-clinics.js';
 import { RatesBody } from './rates.answer.js';
 import { RatesFiles } from './rates-files.js';
 import { ReadRates } from './rates.query.js';
@@ -24,6 +28,11 @@ import { ReadRatesOutside } from './rates-outside.query.js';
 
 const AUDIENCES = ['inside', 'outside'] as const;
 type Audience = (typeof AUDIENCES)[number];
+
+class RatesRequest extends GroupedFigureRequest {
+  @OwnedClinicsField()
+  clinics?: string;
+}
 
 class ExportRatesRequest extends GroupedFigureRequest {
   @ChoiceField(AUDIENCES, {
@@ -41,12 +50,19 @@ export class RatesController {
   constructor(
     private readonly queries: QueryBus,
     private readonly files: RatesFiles,
+    private readonly owned: OwnedClinics,
   ) {}
 
   @Get()
   @ReadsAtLeast('How often side effects were seen, by any dimensions, with every denominator.', RatesBody)
-  readRates(@IdParam('clinicId') clinicId: string, @Query() request: GroupedFigureRequest): Promise<RatesBody> {
-    return this.queries.execute(new ReadRates(scopeOf([clinicId], request), countedIn(request)));
+  async readRates(
+    @IdParam('clinicId') clinicId: string,
+    @Asking() actor: Actor,
+    @Query() request: RatesRequest,
+  ): Promise<RatesBody> {
+    ensureOwned(request);
+    const scope = scopeOf(await this.owned.asked(clinicId, actor, request), request);
+    return this.queries.execute(new ReadRates(scope, countedIn(request)));
   }
 
   @Get('csv')

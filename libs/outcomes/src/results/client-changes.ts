@@ -4,7 +4,8 @@ import { type FactBlock } from '../domain/columnar/fact-block.js';
 import { type Change } from '../domain/results/improvement.js';
 import { daysOfSessions, type Visits, visitsUpTo } from '../domain/results/visits.js';
 import { type Moment } from '../domain/rates/moment.js';
-import { type FigureScope } from '../figure-scope.js';
+import { type Filters, planUnits } from '../domain/rates/each-unit.js';
+import { type FigureScope, type ScopePart } from '../figure-scope.js';
 import { type Assessed, clientResult, rankOf } from '../scale-results.js';
 import { assessmentsOf } from './client-assessments.js';
 
@@ -24,12 +25,14 @@ export interface ScaleChanges {
 
 type Scales = ReadonlyMap<string, Scale>;
 
-/** Changes of all clients of a scope, by scale and arm, in the order of their names. */
-export function changesOf(scope: FigureScope, scales: Scales): ScaleChanges[] {
+/** Changes of the clients of a scope who had a session that the filters leave, by scale and arm, in the order of their names. */
+export function changesOf(scope: FigureScope, scales: Scales, filters: Filters = {}): ScaleChanges[] {
   const found = new Map<string, ScaleChanges>();
-  for (const { block, moment, without } of scope.parts) {
+  for (const part of scope.parts) {
+    const { block, moment, without } = part;
+    const treated = clientsTreated(part, filters);
     for (const { client, scale, arm, change } of changesOfBlock(block, moment, scales)) {
-      if (without.has(client)) continue;
+      if (without.has(client) || (treated && !treated.has(client))) continue;
       const key = keyOf(scale.code, arm);
       let ofScale = found.get(key);
       if (!ofScale) found.set(key, (ofScale = { scale, arm, changes: [], withoutAfter: 0 }));
@@ -38,6 +41,15 @@ export function changesOf(scope: FigureScope, scales: Scales): ScaleChanges[] {
     }
   }
   return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ofScale]) => ofScale);
+}
+
+/** Null where nothing is filtered: then those count too who had no session. */
+function clientsTreated({ block, moment, context, ranges }: ScopePart, filters: Filters): Set<number> | null {
+  if (Object.keys(filters).length === 0) return null;
+  const clients = new Set<number>();
+  const plan = planUnits(block, moment, { unit: 'session', windowDays: 0, filters, groupBy: [] }, context);
+  plan.run(ranges, ({ session }) => clients.add(block.client[session]!));
+  return clients;
 }
 
 interface BlockChange {

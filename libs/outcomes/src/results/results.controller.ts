@@ -3,7 +3,7 @@ import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { FigureTimeRequest, scopeOf } from '../figure.request.js';
+import { FigureRequest, scopeOf, treatmentFiltersOf } from '../figure.request.js';
 import { ResultsBody } from './results.answer.js';
 import { ReadResults } from './results.query.js';
 
@@ -17,7 +17,7 @@ export class ResultsController {
     'Improvement by scale: change, responders, by number of sessions and interval, and paired arms.',
     ResultsBody,
   )
-  readResults(@IdParam('clinicId') clinicId: string, @Query() request: FigureTimeRequest): Promise<ResultsBody> {
-    return this.queries.execute(new ReadResults(scopeOf([clinicId], request)));
+  readResults(@IdParam('clinicId') clinicId: string, @Query() request: FigureRequest): Promise<ResultsBody> {
+    return this.queries.execute(new ReadResults(scopeOf([clinicId], request), treatmentFiltersOf(request)));
   }
 }

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Filters } from '../domain/rates/each-unit.js';
 import { type Change, type Improvement, improvementOf, improvementWords } from '../domain/results/improvement.js';
 import { intervalBand, sessionsBand, type Visits } from '../domain/results/visits.js';
 import { headOf } from '../figure.answer.js';
@@ -9,7 +10,11 @@ import { type BandBody, type PairedArmsBody, type ResultsBody, type ScaleResultB
 
 /** What came of treatment, scale by scale. */
 export class ReadResults extends Query<ResultsBody> {
-  constructor(readonly scope: AskedScope) {
+  constructor(
+    readonly scope: AskedScope,
+    /** Of sessions and areas: clients who had such a session count, with all that was assessed of them. */
+    readonly filters: Filters = {},
+  ) {
     super();
   }
 }
@@ -21,9 +26,9 @@ export class ReadResultsHandler implements IQueryHandler<ReadResults> {
     private readonly vocabularies: OutcomeVocabularies,
   ) {}
 
-  async execute({ scope: asked }: ReadResults): Promise<ResultsBody> {
+  async execute({ scope: asked, filters }: ReadResults): Promise<ResultsBody> {
     const scope = await this.scopes.open(asked);
-    const found = changesOf(scope, this.vocabularies.scales);
+    const found = changesOf(scope, this.vocabularies.scales, filters);
     return { ...headOf(scope), scales: found.map(scaleBody), pairedArms: pairedArms(found) };
   }
 }

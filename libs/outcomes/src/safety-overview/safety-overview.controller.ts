@@ -1,14 +1,21 @@
+import { type Actor, Asking } from '#http/command-context.js';
 import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { FigureRequest, filtersOf, scopeOf, windowOf } from '../figure.request.js';
+import { ensureOwned, FigureRequest, filtersOf, OwnedClinicsField, scopeOf, windowOf } from '../figure.request.js';
+import { OwnedClinics } from '../owned-clinics.js';
 import { FigureFiles } from '../figure-file.js';
 import { RATE_COLUMNS, rateCells } from '../rate-columns.js';
 import { SafetyOverviewBody } from './safety-overview.answer.js';
 import { ReadSafetyOverview } from './safety-overview.query.js';
+
+class SafetyOverviewRequest extends FigureRequest {
+  @OwnedClinicsField()
+  clinics?: string;
+}
 
 @ApiTags('outcomes')
 @Controller('clinics/:clinicId/outcomes/overview')
@@ -16,6 +23,7 @@ export class SafetyOverviewController {
   constructor(
     private readonly queries: QueryBus,
     private readonly files: FigureFiles,
+    private readonly owned: OwnedClinics,
   ) {}
 
   @Get()
@@ -23,11 +31,13 @@ export class SafetyOverviewController {
     'The indicators of safety: each with its rate, its verdict in words and its last months.',
     SafetyOverviewBody,
   )
-  readSafetyOverview(
+  async readSafetyOverview(
     @IdParam('clinicId') clinicId: string,
-    @Query() request: FigureRequest,
+    @Asking() actor: Actor,
+    @Query() request: SafetyOverviewRequest,
   ): Promise<SafetyOverviewBody> {
-    const asked = scopeOf([clinicId], request);
+    ensureOwned(request);
+    const asked = scopeOf(await this.owned.asked(clinicId, actor, request), request);
     return this.queries.execute(new ReadSafetyOverview(asked, windowOf(request), filtersOf(request)));
   }
 

@@ -4,7 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
-import { type SeriesReport } from './series-report.js';
+import { SeriesReportBody } from './series-report.answer.js';
 import { ReadSeriesReport } from './series-report.query.js';
 
 @ApiTags('outcomes')
@@ -13,8 +13,11 @@ export class SeriesReportController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('What the series of a clinic came to: completion, side effects, scores, responders.')
-  readSeriesReport(@IdParam('clinicId') clinicId: string, @Query() { knownAt }: KnownAtRequest): Promise<SeriesReport> {
+  @ReadsAtLeast('What the series of a clinic came to: completion, side effects, scores, responders.', SeriesReportBody)
+  readSeriesReport(
+    @IdParam('clinicId') clinicId: string,
+    @Query() { knownAt }: KnownAtRequest,
+  ): Promise<SeriesReportBody> {
     return this.queries.execute(new ReadSeriesReport(clinicId, knownAt));
   }
 }

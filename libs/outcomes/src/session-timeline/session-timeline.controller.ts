@@ -4,7 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
-import { type SessionTimeline } from './session-timeline.js';
+import { SessionTimelineBody } from './session-timeline.answer.js';
 import { ReadSessionTimeline } from './session-timeline.query.js';
 
 @ApiTags('sessions')
@@ -13,12 +13,15 @@ export class SessionTimelineController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('Everything that was recorded of one session, with what was corrected or voided later.')
+  @ReadsAtLeast(
+    'Everything that was recorded of one session, with what was corrected or voided later.',
+    SessionTimelineBody,
+  )
   readSessionTimeline(
     @IdParam('clinicId') clinicId: string,
     @IdParam('sessionId') sessionId: string,
     @Query() { knownAt }: KnownAtRequest,
-  ): Promise<SessionTimeline> {
+  ): Promise<SessionTimelineBody> {
     return this.queries.execute(new ReadSessionTimeline(clinicId, sessionId, knownAt));
   }
 }

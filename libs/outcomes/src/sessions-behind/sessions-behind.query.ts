@@ -70,24 +70,20 @@ export class ListClientsBehindHandler implements IQueryHandler<ListClientsBehind
 
   async execute({ scope: asked, counted, countedAs, page }: ListClientsBehind): Promise<ClientsBehindBody> {
     const scope = await this.scopes.open(asked);
-    const clients = new Map<string, ClientBehind>();
+    const clients = new Map<string, Omit<ClientBehind, 'lastStartedAt'> & { lastStartedMs: number }>();
     for (const { clientId, startedMs, isAffected } of sessionsBehind(scope, counted, countedAs)) {
       // Sessions come newest first, so the first of a client is the last that was held.
-      const known = clients.get(clientId) ?? {
-        clientId,
-        sessions: 0,
-        affected: 0,
-        lastStartedAt: instantOf(startedMs),
-      };
+      const known = clients.get(clientId) ?? { clientId, sessions: 0, affected: 0, lastStartedMs: startedMs };
       clients.set(clientId, known);
       known.sessions++;
       known.affected += Number(isAffected);
     }
     const { after, limit } = page;
     const items = [...clients.values()]
-      .sort((one, other) => newestFirst(placeOf(one), placeOf(other)))
-      .filter((client) => isAfter(placeOf(client).startedMs, client.clientId, after))
-      .slice(0, limit + 1);
+      .sort((one, other) => newestFirst(one.lastStartedMs, one.clientId, other.lastStartedMs, other.clientId))
+      .filter(({ lastStartedMs, clientId }) => isAfter(lastStartedMs, clientId, after))
+      .slice(0, limit + 1)
+      .map(({ lastStartedMs, ...client }) => ({ ...client, lastStartedAt: instantOf(lastStartedMs) }));
     const cursorOf = ({ lastStartedAt, clientId }: ClientBehind) => ({ text: lastStartedAt, id: clientId });
     return { ...headOf(scope), total: clients.size, ...pageRead(items, cursorOf, limit) };
   }
@@ -101,7 +97,7 @@ function sessionsBehind(scope: FigureScope, counted: Counted, countedAs: Counted
     findSessions(found, block, plan, countedAs, ranges);
   }
   return [...found.values()].sort((one, other) =>
-    newestFirst({ ...one, id: one.sessionId }, { ...other, id: other.sessionId }),
+    newestFirst(one.startedMs, one.sessionId, other.startedMs, other.sessionId),
   );
 }
 
@@ -114,19 +110,10 @@ function effectsOf(scope: FigureScope, counted: Counted, sessions: ReadonlySet<s
   return found;
 }
 
-interface Place {
-  startedMs: number;
-  id: string;
-}
-
-function placeOf({ lastStartedAt, clientId }: ClientBehind): Place {
-  return { startedMs: Date.parse(lastStartedAt), id: clientId };
-}
-
 function isAfter(startedMs: number, id: string, after: AskedPage['after']): boolean {
-  return after === null || newestFirst({ startedMs, id }, { startedMs: Date.parse(after.text), id: after.id }) > 0;
+  return after === null || newestFirst(startedMs, id, Date.parse(after.text), after.id) > 0;
 }
 
-function newestFirst(one: Place, other: Place): number {
-  return other.startedMs - one.startedMs || (one.id < other.id ? -1 : Number(one.id > other.id));
+function newestFirst(startedMs: number, id: string, otherMs: number, otherId: string): number {
+  return otherMs - startedMs || (id < otherId ? -1 : Number(id > otherId));
 }

@@ -5,7 +5,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
-import { type SideEffectRates } from './side-effect-rates.js';
+import { SideEffectRatesBody } from './side-effect-rates.answer.js';
 import { ReadSideEffectRates } from './side-effect-rates.query.js';
 
 class SideEffectRatesRequest extends KnownAtRequest {
@@ -19,11 +19,14 @@ export class SideEffectRatesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ReadsAtLeast('How often side effects were seen, by client, session and area, with every denominator.')
+  @ReadsAtLeast(
+    'How often side effects were seen, by client, session and area, with every denominator.',
+    SideEffectRatesBody,
+  )
   readSideEffectRates(
     @IdParam('clinicId') clinicId: string,
     @Query() { at, knownAt }: SideEffectRatesRequest,
-  ): Promise<SideEffectRates> {
+  ): Promise<SideEffectRatesBody> {
     return this.queries.execute(new ReadSideEffectRates(clinicId, at, knownAt));
   }
 }

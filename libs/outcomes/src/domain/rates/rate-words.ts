@@ -1,3 +1,4 @@
+import { numberInWords, shareInWords } from '#kernel/words.js';
 import { FOLLOW_UP_WITHOUT_BOUNDS, type RateFigure } from './rate-figure.js';
 import { type Unit } from './dimensions.js';
 
@@ -16,21 +17,22 @@ export function rateWords(figure: RateFigure, unit: Unit): string {
 
 function mainSentence(figure: RateFigure, unit: Unit): string {
   const { verdict, numerator, denominator } = figure;
-  const followed = `${denominator} followed ${nameOf(unit, denominator)}`;
+  const followed = `${numberInWords(denominator)} followed ${nameOf(unit, denominator)}`;
+  const seen = numberInWords(numerator);
   switch (verdict) {
     case 'no_data':
       return `No ${nameOf(unit, 1)} has a completed follow-up.`;
     case 'low_follow_up':
-      return `${numerator} of ${followed}; too many are without follow-up for a rate.`;
+      return `${seen} of ${followed}; too many are without follow-up for a rate.`;
     case 'too_few':
-      return `${numerator} of ${followed}; too few to judge.`;
+      return `${seen} of ${followed}; too few to judge.`;
     case 'none_seen':
-      return `None seen in ${followed}; a true rate up to ${percent(figure.notExcludedUpTo!)} is not excluded.`;
+      return `None seen in ${followed}; a true rate up to ${shareInWords(figure.notExcludedUpTo!)} is not excluded.`;
     case 'review':
     case 'rate': {
       const { estimate, lower, upper } = figure;
-      const interval = `95% interval ${percent(lower!)} to ${percent(upper!)}`;
-      const rate = `${numerator} of ${followed} (${percent(estimate!)}, ${interval}).`;
+      const interval = `95% interval ${shareInWords(lower!)} to ${shareInWords(upper!)}`;
+      const rate = `${seen} of ${followed} (${shareInWords(estimate!)}, ${interval}).`;
       return verdict === 'rate' ? rate : `${rate} To be read with care: it rests on few clients or is imprecise.`;
     }
   }
@@ -38,20 +40,15 @@ function mainSentence(figure: RateFigure, unit: Unit): string {
 
 function followUpSentence({ due, missing, followUpRate, bounds }: RateFigure, unit: Unit): string {
   if (followUpRate === null || followUpRate >= FOLLOW_UP_WITHOUT_BOUNDS || bounds === null) return '';
-  const rates = `${percent(bounds.bestCase)} to ${percent(bounds.worstCase)}`;
-  return `${missing} of ${due} due ${nameOf(unit, due)} had no follow-up; if none or all of them had it, the rate would be ${rates}.`;
+  const rates = `${shareInWords(bounds.bestCase)} to ${shareInWords(bounds.worstCase)}`;
+  return `${numberInWords(missing)} of ${numberInWords(due)} due ${nameOf(unit, due)} had no follow-up; if none or all of them had it, the rate would be ${rates}.`;
 }
 
 function spontaneousSentence({ spontaneousReports }: RateFigure): string {
   if (spontaneousReports === 0) return '';
-  return `Beside that, ${spontaneousReports} reported without a completed follow-up.`;
+  return `Beside that, ${numberInWords(spontaneousReports)} reported without a completed follow-up.`;
 }
 
 export function nameOf(unit: Unit, count: number): string {
   return NAMES[unit][count === 1 ? 0 : 1];
-}
-
-/** One decimal, `5.0%`. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

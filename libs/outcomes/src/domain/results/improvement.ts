@@ -1,3 +1,4 @@
+import { countInWords, numberInWords } from '#kernel/words.js';
 import { type DifferenceCount, differenceCounts, signedRankAnalysis } from '#statistics/paired.js';
 import { wilsonInterval } from '#statistics/incidence.js';
 
@@ -69,13 +70,14 @@ export function improvementOf(changes: readonly Change[]): Improvement {
 const NO_CONTROL = 'No untreated comparison: part of it is natural course, and what raters expect.';
 
 export function improvementWords({ verdict, pairs, median, lower, upper }: Improvement, withoutAfter: number): string {
-  const missing = withoutAfter === 0 ? '' : ` ${withoutAfter} have no assessment afterwards.`;
-  if (verdict === 'too_few') return `${pairs} clients with an assessment before and after; too few to judge.${missing}`;
-  const change = `Median improvement ${number(median!)} (95% interval ${number(lower!)} to ${number(upper!)})`;
+  const clients = countInWords(pairs, 'client');
+  const missing = withoutAfter === 0 ? '' : ` ${numberInWords(withoutAfter)} have no assessment afterwards.`;
+  if (verdict === 'too_few') return `${clients} with an assessment before and after; too few to judge.${missing}`;
+  const change = `Median improvement ${points(median!)} (95% interval ${points(lower!)} to ${points(upper!)})`;
   const reading = verdict === 'no_difference' ? '; chance alone can explain it' : '';
-  return `${change} in ${pairs} clients with an assessment before and after${reading}.${missing} ${NO_CONTROL}`;
+  return `${change} in ${clients} with an assessment before and after${reading}.${missing} ${NO_CONTROL}`;
 }
 
-function number(value: number): string {
-  return String(Number(value.toFixed(1)));
+function points(value: number): string {
+  return numberInWords(value, 1);
 }

@@ -1,3 +1,4 @@
+import { countInWords, numberInWords } from '#kernel/words.js';
 import {
   exitCounts,
   kaplanMeier,
@@ -62,13 +63,14 @@ export function resolutionOf({ days, resolved }: Durations): Resolution {
 
 export function resolutionWords({ sideEffects, resolved, median, days, steps }: Resolution): string {
   if (sideEffects === 0) return 'None was seen.';
+  const counts = `${numberInWords(resolved)} of ${numberInWords(sideEffects)}`;
   if (median === null) {
     const listed = days.length === 0 ? '' : `, after ${days.join(', ')} days`;
-    return `${resolved} of ${sideEffects} have resolved${listed}; too few for a curve.`;
+    return `${counts} have resolved${listed}; too few for a curve.`;
   }
   if (median.time === null) {
-    return `${resolved} of ${sideEffects} have resolved; half of them not yet after ${steps.at(-1)!.time} days.`;
+    return `${counts} have resolved; half of them not yet after ${countInWords(steps.at(-1)!.time, 'day')}.`;
   }
-  const upper = median.upper === null ? 'not reached' : `${median.upper}`;
-  return `Half had resolved after ${median.time} days (95% interval ${median.lower ?? 0} to ${upper}), of ${sideEffects}. Days are those on which it was seen, so each may be some days early or late.`;
+  const upper = median.upper === null ? 'not reached' : numberInWords(median.upper, 1);
+  return `Half had resolved after ${numberInWords(median.time, 1)} days (95% interval ${numberInWords(median.lower ?? 0, 1)} to ${upper}), of ${numberInWords(sideEffects)}. Days are those on which it was seen, so each may be some days early or late.`;
 }

@@ -1,3 +1,4 @@
+import { countInWords, dayInWords, numberInWords } from '#kernel/words.js';
 import { BASELINE_PERIODS, type CusumChart, type PeriodChart } from './control-chart.js';
 import { type Period } from './periods.js';
 
@@ -13,19 +14,19 @@ export function chartWords({ verdict, points, method }: PeriodChart, period: Per
     case 'pattern':
       return 'A pattern that chance alone would seldom make, though within the usual range.';
     case 'above':
-      return `Above its own usual range from ${latest!.from}.`;
+      return `Above its own usual range from ${dayInWords(latest!.from)}.`;
     case 'below':
-      return `Below its own usual range from ${latest!.from}.`;
+      return `Below its own usual range from ${dayInWords(latest!.from)}.`;
   }
 }
 
 export function cusumWords({ verdict, signals, falseAlarmEvery, detectedAfter }: CusumChart): string {
   if (verdict === 'too_few') return 'Too few to judge.';
-  const often = `A false alarm comes about once in ${falseAlarmEvery} sessions`;
+  const often = `A false alarm comes about once in ${countInWords(falseAlarmEvery!, 'session')}`;
   const latest = signals.at(-1);
   if (!latest) {
-    return `Accumulated evidence has not crossed the threshold. ${often}, and a doubling of the odds shows after about ${detectedAfter} sessions.`;
+    return `Accumulated evidence has not crossed the threshold. ${often}, and a doubling of the odds shows after about ${countInWords(detectedAfter!, 'session')}.`;
   }
   const change = latest.direction === 'above' ? 'more' : 'fewer';
-  return `Accumulated evidence of ${change} side effects crossed the threshold on ${latest.on}: ${latest.events} in ${latest.sessions} sessions. ${often}. Review these sessions.`;
+  return `Accumulated evidence of ${change} side effects crossed the threshold on ${dayInWords(latest.on)}: ${numberInWords(latest.events)} in ${countInWords(latest.sessions, 'session')}. ${often}. Review these sessions.`;
 }

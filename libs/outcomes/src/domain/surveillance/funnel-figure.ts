@@ -115,6 +115,6 @@ const WORDS: Readonly<Record<FunnelVerdict, string>> = {
   alarm: 'Outside the range expected from chance: look at case mix and records first. Not evidence of poor practice.',
 };
 
-export function funnelWords({ verdict }: FunnelUnitFigure): string {
+export function funnelWords({ verdict }: Pick<FunnelUnitFigure, 'verdict'>): string {
   return WORDS[verdict];
 }

@@ -156,7 +156,7 @@ describe('an adjusted model', () => {
 
   it('says in words what it found, and how', async () => {
     expect(adjustedWords(await fit(dataOf(CONFOUNDED)), 'session', 'Observational.')).toMatch(
-      /^240 of 2000 followed sessions of 2000 clients: adjusted 12\.0% with it and 12\.0% without, .* odds ratio 1\.00 \(95% interval 0\.\d+ to 1\.\d+\); chance alone can explain it\. Adjusted for skin type\. Logistic regression, with clients as clusters\. Observational\.$/,
+      /^240 of 2,000 followed sessions of 2,000 clients: adjusted 12\.0% with it and 12\.0% without, .* odds ratio 1\.00 \(95% interval 0\.\d+ to 1\.\d+\); chance alone can explain it\. Adjusted for skin type\. Logistic regression, with clients as clusters\. Observational\.$/,
     );
   });
 });

@@ -1,4 +1,5 @@
-import { nameOf, percent } from '../rates/rate-words.js';
+import { numberInWords, shareInWords } from '#kernel/words.js';
+import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type AdjustedModel } from './adjusted-model.js';
 
@@ -15,7 +16,7 @@ const METHODS = {
 /** The adjusted comparison in words: risks, difference and ratio, what may be read from them, and by which method. */
 export function adjustedWords(model: AdjustedModel, unit: Unit, caution: string): string {
   const { verdict, units, events, clients, reason } = model;
-  const counts = `${events} of ${units} followed ${nameOf(unit, units)} of ${clients} clients`;
+  const counts = `${numberInWords(events)} of ${numberInWords(units)} followed ${nameOf(unit, units)} of ${numberInWords(clients)} clients`;
   if (reason === 'low_follow_up') return `${counts}; too many are without follow-up to compare.`;
   if (reason === 'not_separable') {
     return `${counts}; with and without it, what is adjusted for never is alike, so that they cannot be told apart.`;
@@ -45,7 +46,7 @@ function estimates({ riskExposed, riskReference, riskDifference, oddsRatio }: Ad
   const more = difference >= 0 ? 'more' : 'fewer';
   const [from, to] =
     difference >= 0 ? [riskDifference.lower!, riskDifference.upper!] : [-riskDifference.upper!, -riskDifference.lower!];
-  const risks = `adjusted ${percent(riskExposed)} with it and ${percent(riskReference)} without`;
+  const risks = `adjusted ${shareInWords(riskExposed)} with it and ${shareInWords(riskReference)} without`;
   return `${risks}, ${per100(Math.abs(difference))} ${more} per 100 (95% interval ${per100(from)} to ${per100(to)}), ${odds}`;
 }
 

@@ -23,7 +23,7 @@ describe('a factor of technique', () => {
     expect(comparison.riskRatio!.estimate).toBeCloseTo(1.775, 10);
     const words = comparisonWords(comparison, { exposed, reference, unit: 'session', caution: OBSERVATIONAL });
     expect(words).toBe(
-      '71 of 1000 (7.1%) sessions with it, 40 of 1000 (4.0%) without: 3.1 more per 100 (95% interval 1.1 to 5.2); ' +
+      '71 of 1,000 (7.1%) sessions with it, 40 of 1,000 (4.0%) without: 3.1 more per 100 (95% interval 1.1 to 5.2); ' +
         'higher than expected by chance alone. ' +
         'Observational: this was not assigned at random, so it is an association and no cause.',
     );

@@ -1,4 +1,5 @@
-import { nameOf, percent } from '../rates/rate-words.js';
+import { numberInWords, shareInWords } from '#kernel/words.js';
+import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type UnitCounts } from '../rates/count-units.js';
 import { type Comparison } from './compare-arms.js';
@@ -30,7 +31,9 @@ export function comparisonWords(
 }
 
 function shareOf({ followed: { events, trials } }: UnitCounts): string {
-  return trials === 0 ? '0 of 0' : `${events} of ${trials} (${percent(events / trials)})`;
+  return trials === 0
+    ? '0 of 0'
+    : `${numberInWords(events)} of ${numberInWords(trials)} (${shareInWords(events / trials)})`;
 }
 
 function per100(share: number): string {
