@@ -1,14 +1,10 @@
 import { newId } from '#kernel/ids.js';
-import { type ChildProcess, fork } from 'node:child_process';
-import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { type BenchRow } from './bench-row.js';
+import { Caller, CONNECTIONS, inParallel, startChild, stopChildren } from './http-caller.js';
 import { type BenchOptions } from './log-world.js';
-import { type StartedService } from './http-service.js';
 import { compare, perSecond } from './rounds.js';
 import { createTempDir } from '../support/temp-dir.js';
 
-const CONNECTIONS = 32;
 /** Areas in a session; a stream does not grow without end in life either. */
 const AREAS = 6;
 const REQUESTS = 1_200;
@@ -16,8 +12,8 @@ const REQUESTS = 1_200;
 /** "Area treated" over HTTP, beside a plain controller that inserts a row. SQLite, since both must wait for one disk. */
 export async function* httpBench({ rounds, signal, progress }: BenchOptions): AsyncGenerator<BenchRow> {
   const folder = await createTempDir();
-  const service = await start('http-service.js', folder.path);
-  const baseline = await start('http-baseline.js', folder.path);
+  const service = await startChild('http-service.js', folder.path);
+  const baseline = await startChild('http-baseline.js', folder.path);
   try {
     const clinic = new Caller(service.url, service.cookie);
     const plain = new Caller(baseline.url);
@@ -42,23 +38,9 @@ export async function* httpBench({ rounds, signal, progress }: BenchOptions): As
       },
     });
   } finally {
-    service.process.disconnect();
-    baseline.process.disconnect();
-    await Promise.all([service, baseline].map(({ process }) => new Promise((ended) => process.once('exit', ended))));
+    await stopChildren([service, baseline]);
     await folder.remove();
   }
-}
-
-type Started = Partial<StartedService> & { url: string };
-
-async function start(module: string, data: string): Promise<Started & { process: ChildProcess }> {
-  const env = { ...process.env, NODE_ENV: 'test', PINPOINT_DATA: data, PINPOINT_PORT: '0', DATABASE_URL: '' };
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), { env, stdio: 'inherit' });
-  const started = await new Promise<Started>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Started));
-    child.once('exit', (code) => reject(new Error(`${module} ended with ${code} before it listened.`)));
-  });
-  return { process: child, ...started };
 }
 
 async function startSessions(
@@ -97,45 +79,4 @@ function anArea(index: number): object {
 
 function pathOf(clinicId: string, sessionId: string): string {
   return `/api/v1/clinics/${clinicId}/sessions/${sessionId}/areas`;
-}
-
-async function inParallel(count: number, work: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < count) await work(next++);
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-}
-
-class Caller {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-
-  constructor(
-    private readonly url: string,
-    private readonly cookie = '',
-  ) {}
-
-  post(path: string, body: object): Promise<unknown> {
-    const text = JSON.stringify(body);
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'idempotency-key': newId(),
-      'sec-fetch-site': 'same-origin',
-      cookie: this.cookie,
-    };
-    return new Promise((resolve, reject) => {
-      const sent = request(this.url + path, { method: 'POST', agent: this.agent, headers }, (response) => {
-        let answer = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (answer += chunk));
-        response.on('end', () => {
-          if (response.statusCode === 201) resolve(JSON.parse(answer));
-          else reject(new Error(`${path}: ${response.statusCode} ${answer}`));
-        });
-      });
-      sent.on('error', reject);
-      sent.end(text);
-    });
-  }
 }

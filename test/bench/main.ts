@@ -11,13 +11,24 @@ import { type BenchOptions } from './log-world.js';
 import { outcomesBench } from './outcomes.bench.js';
 import { listsBench } from './lists.bench.js';
 import { proofsBench } from './proofs.bench.js';
+import { protectionBench } from './protection.bench.js';
 import { clientSearchBench } from './client-search.bench.js';
 import { readModelsBench } from './read-models.bench.js';
 import { lineOf, showProgress } from './report.js';
 import { statisticsBench } from './statistics.bench.js';
 
 type SuiteName =
-  'log' | 'proofs' | 'read-models' | 'outcomes' | 'lists' | 'audit' | 'http' | 'import' | 'search' | 'statistics';
+  | 'log'
+  | 'proofs'
+  | 'read-models'
+  | 'outcomes'
+  | 'lists'
+  | 'audit'
+  | 'http'
+  | 'protection'
+  | 'import'
+  | 'search'
+  | 'statistics';
 type Suite = (options: BenchOptions) => AsyncIterable<BenchRow> | Promise<Iterable<BenchRow>>;
 
 const SUITES: Record<SuiteName, Suite> = {
@@ -28,6 +39,7 @@ const SUITES: Record<SuiteName, Suite> = {
   lists: listsBench,
   audit: auditBench,
   http: httpBench,
+  protection: protectionBench,
   import: importBench,
   search: clientSearchBench,
   statistics: statisticsBench,

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.js';
 import pg from 'pg';
 import { openAccounts } from '#identity/accounts-database.js';
+import { CREATE_SERVICE_ROLE } from '#event-log/postgres/service-role.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { type Headers, startTestService, type TestService } from '../support/service.js';
 import supertest from 'supertest';
@@ -250,6 +251,45 @@ describe('on PostgreSQL, rows of clinics', () => {
     expect(rights['read.about']).toBe('SELECT');
     expect(rights['read.pointer']).toBeUndefined();
     expect(Object.values(rights).filter((has) => /TRUNCATE|TRIGGER|REFERENCES/.test(has))).toEqual([]);
+  });
+});
+
+describe('on PostgreSQL, a service whose login owns nothing', () => {
+  it('works as well: another login owns and makes the tables', async () => {
+    const database = await createTestDatabase();
+    const superuser = new pg.Client({ connectionString: database.url });
+    await superuser.connect();
+    const [ownerLogin, serviceLogin] = ['owner', 'service'].map((name) => `${name}_of_${database.database}`);
+    const urlOf = (login: string): string =>
+      `postgres://${login}:secret@${database.host}:${database.port}/${database.database}`;
+    const statements = [
+      ...[ownerLogin, serviceLogin].map((login) => `CREATE ROLE ${login} LOGIN PASSWORD 'secret'`),
+      CREATE_SERVICE_ROLE,
+      `GRANT pinpoint_service TO ${serviceLogin}`,
+      `GRANT CREATE ON DATABASE ${database.database} TO ${ownerLogin}`,
+      `GRANT CREATE ON SCHEMA public TO ${ownerLogin}`,
+    ];
+    for (const statement of statements) await superuser.query(statement);
+    const environment = { PINPOINT_OWNER_DATABASE_URL: urlOf(ownerLogin!) };
+    const service = await startTestService(urlOf(serviceLogin!), { environment });
+    try {
+      const registered = await service.post(`clients/${newId()}/registration`, { identity: { name: 'Anna Beispiel' } });
+      expect(registered.status).toBe(201);
+      const { position } = registered.body as { position: number };
+      const listed = await service.get('clients?search=anna', { 'pinpoint-at-least': String(position) });
+      expect(listed.body).toMatchObject({ items: [{ name: 'Anna Beispiel' }] });
+      const { rows } = await superuser.query<{ owner: string }>(
+        `SELECT DISTINCT tableowner AS owner FROM pg_tables WHERE schemaname !~ '^(pg_|information_schema)'`,
+      );
+      expect(rows).toEqual([{ owner: ownerLogin }]);
+    } finally {
+      await service.remove();
+      await superuser.query(`DROP OWNED BY ${ownerLogin} CASCADE`);
+      await superuser.query(`REVOKE ALL ON DATABASE ${database.database} FROM ${ownerLogin}`);
+      for (const login of [ownerLogin, serviceLogin]) await superuser.query(`DROP ROLE ${login}`);
+      await superuser.end();
+      await database.drop();
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { CREATE_SERVICE_ROLE } from '../service-role.js';
 
 /**
  * The log's tables in the schema `log`, run as their owner. The service works as the role `pinpoint_service`, which
@@ -102,7 +103,7 @@ const TRIGGERS = NAMES.flatMap((table) => [
 ]);
 
 const RIGHTS = [
-  `DO $$ BEGIN CREATE ROLE pinpoint_service NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  CREATE_SERVICE_ROLE,
   `GRANT USAGE ON SCHEMA log TO pinpoint_service`,
   `GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA log TO pinpoint_service`,
   `GRANT UPDATE (size, root, recorded_at) ON log.epoch TO pinpoint_service`,
