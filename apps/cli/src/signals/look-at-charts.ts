@@ -1,6 +1,7 @@
 import { type Settings } from '#composition/settings.js';
 import { StoresModule, type OpenStores } from '#composition/stores.module.js';
 import { type Stores } from '#composition/stores.js';
+import { HttpModule } from '#http/http.module.js';
 import { OutcomesModule } from '#outcomes/outcomes.module.js';
 import { PoliciesModule } from '#policies/policies.module.js';
 import { SurveillancePolicy } from '#policies/surveillance.policy.js';
@@ -25,7 +26,7 @@ const PAGE = 200;
 @Module({})
 class SignalsModule {
   static over(stores: OpenStores): DynamicModule {
-    const imports = [StoresModule.over(stores), TreatmentsModule, OutcomesModule, PoliciesModule];
+    const imports = [HttpModule, StoresModule.over(stores), TreatmentsModule, OutcomesModule, PoliciesModule];
     return { module: SignalsModule, imports };
   }
 }

@@ -38,6 +38,8 @@ export function ReportPage() {
   const isReady = answers.every(({ data }) => data !== undefined);
   const head = checkpoint.data && t('head', { size: formats.whole(checkpoint.data.size), root: checkpoint.data.root });
   const asOf = overview.data && t('asOf', { time: formats.instant(overview.data.at), zone: overview.data.timeZone });
+  const known = overview.data?.clinics.find(({ clinicId }) => clinicId === clinic.id)?.knownAt ?? -1;
+  const isCovered = checkpoint.data !== undefined && known < checkpoint.data.size;
   usePrintedMargins({
     top: [clinic.name, asOf].filter(Boolean).join(' · '),
     bottom: head ?? '',
@@ -97,7 +99,7 @@ export function ReportPage() {
             <h3>{t('log')}</h3>
             <p>{head}</p>
             <pre className={classes.note}>{checkpoint.data.note}</pre>
-            <p>{t('proofNote')}</p>
+            <p>{t(isCovered ? 'proofNote' : 'notCovered')}</p>
           </footer>
         </article>
       )}

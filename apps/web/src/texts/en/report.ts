@@ -40,4 +40,6 @@ export const report = {
   openSignals_other: '{{count}} signals wait for an answer.',
   log: 'The log',
   proofNote: 'Whoever keeps this signed head can check later that nothing that these figures rest on was altered.',
+  notCovered:
+    'The newest signed head does not reach the last of the events that these figures rest on. The next one will: print again then.',
 } as const;
