@@ -189,6 +189,6 @@ it('signing out forgets what the device held', async () => {
     );
     return Object.fromEntries((await Promise.all(counts)).map((count, index) => [names[index], count]));
   });
-  expect(left).toEqual({ commands: 0, kept: 0, drafts: 0, keys: 0, holders: 0 });
+  expect(left).toEqual({ commands: 0, photos: 0, kept: 0, drafts: 0, keys: 0, holders: 0 });
   await context.close();
 });

@@ -53,6 +53,8 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ids.push((added.body as { staffId: string }).staffId);
     }
     practitioners = threePractitioners().map((each, index) => ({ ...each, practitionerId: ids[index]! }));
+    practitioners[1] = { ...practitioners[1]!, improved: 8, unchanged: 2 };
+    practitioners[2] = { ...practitioners[2]!, needleLengthUm: 1_500, resolved: 6 };
     await recordFunnelHistory(service.stores.log, service.clinicId, practitioners);
     other = (await service.stores.clinics.add(ATTACKS[3]!)).id;
     await service.place(service.owner, other, 'owner');
@@ -100,18 +102,76 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     );
   });
 
+  it('hold the figures of technique, claim, results and resolution too', async () => {
+    const text = (value: number | null) => (value === null ? '' : String(value));
+    const { comparison, trend } = (await read('technique?strata=practitioner')).body;
+    const technique = await file('technique/csv?strata=practitioner');
+    const part = (name: string) => technique.rows.filter((row) => row.part === name);
+    for (const arm of ['exposed', 'reference']) {
+      const { numerator, denominator, estimate, lower } = comparison[arm];
+      expect(part(arm)).toMatchObject([
+        { ...{ factor: 'needle_length', value: comparison[`${arm}Values`].join(' '), numerator: String(numerator) } },
+      ]);
+      expect(part(arm)).toMatchObject([
+        { denominator: String(denominator), estimate: text(estimate), lower_95: text(lower) },
+      ]);
+    }
+    expect(part('dose').map(({ value, numerator, denominator }) => [value, numerator, denominator])).toEqual([
+      ['1000', '1', '40'],
+      ['1500', '14', '20'],
+    ]);
+    expect(part('trend_per_500_um')).toMatchObject([{ estimate: text(trend.changePer500Um), verdict: trend.verdict }]);
+    expect(technique.about.get('follow-up window in days')).toBe('28');
+
+    const { overall } = (await read('claim?window=7')).body;
+    const claim = await file('claim/csv?window=7');
+    expect(claim.about.get('follow-up window in days')).toBe('7');
+    expect(claim.about.get('claim')).toMatch(/^Side effects are rare/);
+    expect(claim.rows[0]).toMatchObject({ part: 'overall', numerator: String(overall.numerator), denominator: '60' });
+
+    const [scale] = (await read('results')).body.scales;
+    const results = await file('results/csv');
+    expect(results.about.get('follow-up window in days')).toMatch(/^none/);
+    expect(results.rows[0]).toMatchObject({
+      ...{ scale: scale.scale, part: 'all', pairs: '10', better: '8', unchanged: '2', worse: '0', p: text(scale.p) },
+      ...{ responders: text(scale.responders.numerator), responders_of: text(scale.responders.denominator) },
+      ...{ median: text(scale.median), lower_95: text(scale.lower), upper_95: text(scale.upper) },
+    });
+    expect(results.rows.slice(1).map(({ part: of, value, pairs }) => [of, value, pairs])).toEqual([
+      ['sessions', '1', '10'],
+      ['interval', scale.byInterval[0].value, '10'],
+    ]);
+
+    const resolution = await file('resolution/csv');
+    const { steps, median } = (await read('resolution')).body;
+    expect(resolution.rows.map((row) => [row.days, row.at_risk, row.resolved, row.still_unresolved])).toEqual(
+      steps.map(({ time, atRisk, events, survival }: Record<string, number>) =>
+        [time, atRisk, events, survival].map(String),
+      ),
+    );
+    expect(resolution.about.get('resolved')).toBe('6');
+    expect(resolution.about.get('median days')).toBe(text(median.time));
+    for (const { about } of [technique, claim, results, resolution]) {
+      expect(about.get('as known at position')).toBe(String(position));
+      expect(about.get('log root (SHA-256)')).toMatch(/^[0-9a-f]{64}$/);
+      expect(about.get('method')).toBeTruthy();
+    }
+  });
+
   it('let no name of a person or a clinic begin like a formula', async () => {
     const files = [
       await file('rates/csv?by=practitioner'),
       await file('funnel/csv?across=practitioner'),
       await file('funnel/csv?across=clinic'),
       await file('sessions/csv?counted=numerator'),
+      await file('technique/csv?factor=device&exposed=pen&reference=pen&strata=practitioner'),
     ];
     for (const { text } of files) {
       const cells = parse(text).flat();
       expect(cells.filter((cell) => FORMULA.test(cell) && !isNumber(cell))).toEqual([]);
     }
-    const [rates, , clinics] = files;
+    const [rates, , clinics, , technique] = files;
+    expect(technique!.rows.map(({ name }) => name)).toContain(`'${ATTACKS[0]!}`);
     const names = rates!.rows.map(({ practitioner_name: name }) => name);
     expect(names).toEqual(expect.arrayContaining(ATTACKS.slice(0, 3).map((name) => `'${name}`)));
     expect(clinics!.rows.map(({ name }) => name)).toContain(`'${ATTACKS[3]!}`);
@@ -189,8 +249,7 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
   });
 
   it('are not for practitioners', async () => {
-    for (const path of ['rates/csv', 'overview/csv', 'funnel/csv', 'chart/csv', 'sessions/csv']) {
-      expect((await service.get(`outcomes/${path}`)).status).toBe(403);
-    }
+    const figures = ['rates', 'overview', 'funnel', 'chart', 'sessions', 'technique', 'claim', 'results', 'resolution'];
+    for (const figure of figures) expect((await service.get(`outcomes/${figure}/csv`)).status).toBe(403);
   });
 });

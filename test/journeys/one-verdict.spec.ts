@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { recordFunnelHistory, threePractitioners } from '../support/funnel-history.js';
+import { type PractitionerSessions, recordFunnelHistory, threePractitioners } from '../support/funnel-history.js';
 import { serviceEngines, type TestService } from '../support/service.js';
 
 interface Said {
@@ -7,10 +7,21 @@ interface Said {
   words: string;
 }
 
+const saidIn = ({ verdict, words }: Partial<Said>) => ({ verdict, words });
+
 describe.each(serviceEngines)('a verdict is the same on the page, in the file and on paper, on $name', ({ start }) => {
   let service: TestService;
   let position: number;
-  const practitioners = threePractitioners();
+  const [first, second, apart] = threePractitioners() as [
+    PractitionerSessions,
+    PractitionerSessions,
+    PractitionerSessions,
+  ];
+  const practitioners = [
+    { ...first, needleLengthUm: 500, improved: 8, unchanged: 1 },
+    { ...second, improved: 3 },
+    { ...apart, needleLengthUm: 1_500, resolved: 9, unchanged: 7 },
+  ];
   const KNOWN = 'at=2025-09-01T00:00:00Z&knownAt=';
   /** What each route takes besides. */
   const MORE: Record<string, string> = {
@@ -77,6 +88,44 @@ describe.each(serviceEngines)('a verdict is the same on the page, in the file an
     expect(report.chart).toMatchObject({ chart, cusum });
     expect([about.get('# verdict'), about.get('# verdict in words')]).toEqual([chart.verdict, chart.words]);
     expect([about.get('# CUSUM'), about.get('# CUSUM in words')]).toEqual([cusum.verdict, cusum.words]);
+  });
+
+  it('on technique, and on the claim about it', async () => {
+    const { comparison, trend } = await page('technique');
+    const { about, rows } = await fileOf('technique');
+    expect([about.get('# verdict'), about.get('# verdict in words')]).toEqual([comparison.verdict, comparison.words]);
+    expect([about.get('# trend over needle length'), about.get('# trend in words')]).toEqual([
+      trend.verdict,
+      trend.words,
+    ]);
+    const saidOf = (part: string) => rows.filter((row) => row.part === part).map(saidIn);
+    expect(saidOf('risk_difference')).toEqual([saidIn(comparison)]);
+    expect(saidOf('trend_per_500_um')).toEqual([saidIn(trend)]);
+    expect([...saidOf('exposed'), ...saidOf('reference')]).toEqual(
+      [comparison.exposed, comparison.reference].map(saidIn),
+    );
+    expect(trend.verdict).toBe('rises');
+
+    const { overall, neither, technique, aftercare } = await page('claim');
+    const claim = await fileOf('claim');
+    expect(claim.rows.slice(0, 2).map(saidIn)).toEqual([overall, neither].map(saidIn));
+    const compared = claim.rows.filter(({ part }) => part === 'risk_difference');
+    expect(compared.map(({ factor, ...row }) => ({ factor, ...saidIn(row) }))).toEqual(
+      [technique, aftercare].map((each) => ({ factor: each.factor, ...saidIn(each) })),
+    );
+    expect(claim.about.get('# verdict on aftercare in words')).toBe(aftercare.words);
+  });
+
+  it('on what came of treatment', async () => {
+    const { scales } = await page('results');
+    const { rows } = await fileOf('results');
+    const [{ bySessions, byInterval, ...whole }] = scales;
+    expect(rows.map(saidIn)).toEqual([whole, ...bySessions, ...byInterval].map(saidIn));
+    expect(whole.verdict).toBe('improved');
+    const { words } = await page('resolution');
+    const { about } = await fileOf('resolution');
+    expect(about.get('# in words')).toBe(words);
+    expect(words).toMatch(/^Half had resolved/);
   });
 
   it('and the paper says of which state of the log it is', async () => {

@@ -11,6 +11,13 @@ export interface PractitionerSessions {
   practitionerId: string;
   sessions: number;
   affected: number;
+  /** 1,000 where it is not said. */
+  needleLengthUm?: number;
+  /** How many of those affected are seen without it again, ten days after it began. */
+  resolved?: number;
+  /** How many are assessed before and after: those who are two levels better first, then those who are the same. */
+  improved?: number;
+  unchanged?: number;
 }
 
 /** Three practitioners of whom the last is apart: a funnel alarms, and nothing else has enough to be judged. */
@@ -48,28 +55,49 @@ export async function recordFunnelHistory(
   clinicId: string,
   practitioners: readonly PractitionerSessions[],
 ): Promise<void> {
-  const events: NewEvent[] = [];
-  for (const { practitionerId, sessions, affected } of practitioners) {
-    for (let index = 0; index < sessions; index++) {
-      events.push(...clientOf(practitionerId, index, index < affected));
-    }
-  }
+  const events = practitioners.flatMap((each) =>
+    Array.from({ length: each.sessions }, (_, index) => clientOf(each, index)).flat(),
+  );
   await log.append({ log: clinicId, commandId: newId(), body: null, actor: newId(), role: 'practitioner', events });
 }
 
-function clientOf(practitionerId: string, index: number, isAffected: boolean): NewEvent[] {
+function clientOf(practitioner: PractitionerSessions, index: number): NewEvent[] {
+  const { practitionerId, affected, resolved = 0, needleLengthUm = 1_000 } = practitioner;
   const clientId = uuidV5(practitionerId, `client ${index}`);
   const session = `session-${uuidV5(practitionerId, `session ${index}`)}`;
+  const effectId = newId();
   const day = addDays('2025-03-03', index);
   const event = (type: string, stream: string, data: JsonObject): NewEvent => ({ type, stream, data });
   return [
     event('ClientRegistered', `client-${clientId}`, {}),
     event('SessionStarted', session, { clientId, practitionerId, at: `${day}T09:00:00.000Z` }),
-    event('AreaTreated', session, { area: 'cheek', side: 'both', deviceType: 'pen', needleLengthUm: 1_000 }),
+    event('AreaTreated', session, { area: 'cheek', side: 'both', deviceType: 'pen', needleLengthUm }),
     event('SessionCompleted', session, { durationS: 2_700 }),
     event('FollowUpRecorded', session, { day: 28, contactedOn: addDays(day, 30), reached: true }),
-    ...(isAffected
-      ? [event('SideEffectReported', session, { effectId: newId(), type: 'milia', onset: addDays(day, 5), grade: 1 })]
+    ...(index < affected
+      ? [
+          event('SideEffectReported', session, {
+            effectId,
+            type: 'milia',
+            area: 'cheek',
+            onset: addDays(day, 5),
+            grade: 1,
+          }),
+        ]
       : []),
+    ...(index < resolved ? [event('SideEffectResolved', session, { effectId, resolved: addDays(day, 15) })] : []),
+    ...assessmentsOf(practitioner, index).map(({ phase, after, value }) =>
+      event('OutcomeAssessed', `client-${clientId}`, {
+        ...{ assessedOn: addDays(day, after), phase, scale: 'goodman_baron_qualitative', value },
+      }),
+    ),
+  ];
+}
+
+function assessmentsOf({ improved = 0, unchanged = 0 }: PractitionerSessions, index: number) {
+  if (index >= improved + unchanged) return [];
+  return [
+    { phase: 'baseline', after: 0, value: 4 },
+    { phase: 'final', after: 60, value: index < improved ? 2 : 4 },
   ];
 }

@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/claim/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Side effects against technique deviation and against missed aftercare, as a file.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportTechniqueClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/clients": {
         parameters: {
             query?: never;
@@ -1153,6 +1173,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/resolution/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long side effects last, as a file: the share still unresolved, day by day.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/results": {
         parameters: {
             query?: never;
@@ -1162,6 +1202,26 @@ export interface paths {
         };
         /** Improvement by scale: change, responders, by number of sessions and interval, and paired arms. */
         get: operations["readResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/results/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Improvement by scale, by number of sessions and interval, and of paired arms, as a file.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1216,6 +1276,26 @@ export interface paths {
         };
         /** Side effects with a factor of technique against those without, and by needle length. */
         get: operations["readTechnique"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Side effects with a factor of technique against those without, and by needle length, as a file.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportTechnique"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11117,6 +11197,109 @@ export interface operations {
             };
         };
     };
+    exportTechniqueClaim: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listClientsBehind: {
         parameters: {
             query?: {
@@ -12289,6 +12472,107 @@ export interface operations {
             };
         };
     };
+    exportResolution: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readResults: {
         parameters: {
             query?: {
@@ -12350,6 +12634,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportResults: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is wrong in itself. */
@@ -12685,6 +13070,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TechniqueBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportTechnique: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is wrong in itself. */

@@ -1,5 +1,6 @@
 import { type Query, type QueryClient } from '@tanstack/react-query';
 import { deviceStore, seal, unseal } from '../outbox/device-store';
+import { watchWithdrawals } from './watch-withdrawals';
 
 interface KeptAnswer {
   queryKey: readonly unknown[];
@@ -24,6 +25,7 @@ function keepAnswers(queries: QueryClient): void {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
     if (isKept(event.query)) void keep(event.query as Query);
   });
+  watchWithdrawals(queries);
 }
 
 function isKept({ meta }: Pick<Query, 'meta'>): boolean {
@@ -32,9 +34,14 @@ function isKept({ meta }: Pick<Query, 'meta'>): boolean {
 
 async function keep({ queryHash, queryKey, state }: Query): Promise<void> {
   const { data, dataUpdatedAt: at } = state;
-  if (data === null) await deviceStore.kept.delete(queryHash);
+  if (data === null || isErased(data)) await deviceStore.kept.delete(queryHash);
   else
     await deviceStore.kept.put({ name: queryHash, at, content: await seal({ queryKey, data } satisfies KeptAnswer) });
+}
+
+/** A record whose words were destroyed: what is left of it is read where it is. */
+function isErased(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'erased' in data && data.erased === true;
 }
 
 /** Gives the queries what was kept. Each is as old as it says, so it is asked for anew where there is a connection. */

@@ -1,12 +1,15 @@
+import { type CsvCell } from '#http/csv.js';
+import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { ChoiceField } from '#http/fields.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { ABOUT_EFFECTS, COMPARISON_COLUMNS, comparisonLine, comparisonRows } from '../comparison-rows.js';
 import { type Dimension, type Unit, UNITS } from '../domain/rates/dimensions.js';
-
 import { FACTORS } from '../domain/technique/factors.js';
+import { FigureFiles } from '../figure-file.js';
 import { FilterField, filtersOf, IndicatorRequest, notInList, scopeOf, unitOf, windowOf } from '../figure.request.js';
 import { Indicators } from '../indicators.js';
 import { TechniqueBody } from './technique.answer.js';
@@ -38,11 +41,40 @@ export class TechniqueController {
   constructor(
     private readonly queries: QueryBus,
     private readonly indicators: Indicators,
+    private readonly files: FigureFiles,
   ) {}
 
   @Get()
   @ReadsAtLeast('Side effects with a factor of technique against those without, and by needle length.', TechniqueBody)
   readTechnique(@IdParam('clinicId') clinicId: string, @Query() request: TechniqueRequest): Promise<TechniqueBody> {
+    return this.queries.execute(this.queryOf(clinicId, request));
+  }
+
+  @Get('csv')
+  @ExportsCsv('Side effects with a factor of technique against those without, and by needle length, as a file.')
+  async exportTechnique(@IdParam('clinicId') clinicId: string, @Query() request: TechniqueRequest): Promise<CsvFile> {
+    const query = this.queryOf(clinicId, request);
+    const body = await this.queries.execute(query);
+    const { comparison } = body;
+    const names = await this.files.ofStaff(comparison.strata.map(({ value }) => value));
+    return this.files.write(body, {
+      ...{ name: `technique-${body.indicator}`, title: `${query.indicator.label}, by ${comparison.factor}` },
+      method: 'incidence of both arms and their difference; the method of each interval stands beside it',
+      ...{ windowDays: query.asked.windowDays, filters: query.asked.filters },
+      notes: [
+        ['indicator', body.indicator],
+        ['verdict', comparison.verdict],
+        ['verdict in words', comparison.words],
+        ['trend over needle length', body.trend.verdict],
+        ['trend in words', body.trend.words],
+        ABOUT_EFFECTS,
+      ],
+      columns: COMPARISON_COLUMNS,
+      rows: [...comparisonRows(comparison, names), ...trendRows(body.trend)],
+    });
+  }
+
+  private queryOf(clinicId: string, request: TechniqueRequest): ReadTechnique {
     const { factor: name = 'needle_length', strata = 'area', exposed, reference } = request;
     const factor = FACTORS.find(({ dimension }) => dimension === name);
     if (!factor) throw notInList('factor', FACTOR_NAMES);
@@ -59,6 +91,24 @@ export class TechniqueController {
       strata,
     };
     const indicator = this.indicators.byCode(request.indicator);
-    return this.queries.execute(new ReadTechnique(scopeOf([clinicId], request), indicator, asked));
+    return new ReadTechnique(scopeOf([clinicId], request), indicator, asked);
   }
+}
+
+/** The trend as a change of the rate with each 0.5 mm more, and the needle lengths in µm that it was found over. */
+function trendRows({ method, verdict, words, doses, p, departureP, ...change }: TechniqueBody['trend']): CsvCell[][] {
+  const { changePer500Um: estimate, changeLower: lower, changeUpper: upper } = change;
+  return [
+    comparisonLine(
+      ['needle_length', 'trend_per_500_um', null],
+      { estimate, lower, upper },
+      {
+        ...{ interval_method: method, verdict, words, p },
+      },
+    ),
+    comparisonLine(['needle_length', 'straight_line', null], {}, { p: departureP }),
+    ...doses.map(({ needleUm, numerator, denominator }) =>
+      comparisonLine(['needle_length', 'dose', needleUm], {}, { unit: 'session_area', numerator, denominator }),
+    ),
+  ];
 }

@@ -1,0 +1,44 @@
+import { type CsvCell } from '#http/csv.js';
+import { type FigureTable } from '../figure-file.js';
+import { type ImprovementBody, type ResultsBody } from './results.answer.js';
+
+/** Part `all` is everybody on the scale; `sessions` and `interval` part the same clients; `paired_arms` compares arms. */
+const COLUMNS = [
+  ...['scale', 'arm', 'part', 'value', 'pairs', 'without_after', 'median', 'lower_95', 'upper_95', 'p'],
+  ...['better', 'unchanged', 'worse', 'responders', 'responders_of', 'responders_estimate'],
+  ...['responders_lower_95', 'responders_upper_95', 'verdict', 'words'],
+];
+
+/** Everything that the answer says, a line for each scale, band and pair of arms. */
+export function resultsTable(body: ResultsBody): Pick<FigureTable, 'method' | 'notes' | 'columns' | 'rows'> {
+  return {
+    method: 'paired.wilcoxon (median of Hodges and Lehmann), paired.responderRate (Wilson)',
+    notes: [
+      ['follow-up window in days', 'none: results are of assessments'],
+      ['median', 'change in points or levels of the scale; improvement is positive, whichever way the scale runs'],
+    ],
+    columns: COLUMNS,
+    rows: [
+      ...body.scales.flatMap(({ scale, arm, withoutAfter, bySessions, byInterval, ...whole }) => [
+        improvementLine([scale, arm, 'all', null], whole, withoutAfter),
+        ...bySessions.map((band) => improvementLine([scale, arm, 'sessions', band.value], band)),
+        ...byInterval.map((band) => improvementLine([scale, arm, 'interval', band.value], band)),
+      ]),
+      ...body.pairedArms.map(({ scale, arms, ...paired }) =>
+        improvementLine([scale, arms.join(' over '), 'paired_arms', null], paired),
+      ),
+    ],
+  };
+}
+
+function improvementLine(
+  of: readonly CsvCell[],
+  { pairs, median, lower, upper, p, better, unchanged, worse, responders, verdict, words }: ImprovementBody,
+  withoutAfter: number | null = null,
+): CsvCell[] {
+  const { numerator, denominator, estimate } = responders;
+  return [
+    ...[...of, pairs, withoutAfter, median, lower, upper, p, better, unchanged, worse],
+    ...[numerator, denominator, estimate, responders.lower, responders.upper, verdict, words],
+  ];
+}
