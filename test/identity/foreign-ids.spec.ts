@@ -45,10 +45,15 @@ describe.each(serviceEngines)('ids of another clinic, on $name', ({ start }) => 
     known.set('staffId', service.practitioner.staffId);
     known.set('commandId', leaving['idempotency-key']);
     known.set('lot', 'LOT-4711').set('sheet', 'aftercare');
-    for (const [name, path] of Object.entries({ verificationId: 'log/verifications', bundleId: 'log/bundles' })) {
+    const jobs = {
+      verificationId: 'log/verifications',
+      bundleId: 'log/bundles',
+      modelId: 'outcomes/models?factor=passes',
+    };
+    for (const [name, path] of Object.entries(jobs)) {
       const body = name === 'bundleId' ? { stream: 'clinic', openSealed: false } : {};
       let job = await service.post(path, body, leaving);
-      // Until a first checkpoint is signed.
+      // Until a first checkpoint is signed, and the read models have come so far.
       while (job.status === 503) job = await service.post(path, body, leaving);
       expect(job.status).toBe(202);
       known.set(name, (job.body as { id: string }).id);

@@ -1,10 +1,10 @@
 import { type LogName, type RecordedEvent } from './recorded-event.js';
 
-/** Events held at most: a busy day of a clinic, some tens of megabytes. */
-const MAX_EVENTS = 20_000;
+/** Events held at most, some megabytes: the sessions that go on at one time, also in a large clinic. */
+const MAX_EVENTS = 1_500;
 /** Events at the end of a log that are held, whatever their stream, for those who follow it. */
-const TAIL_EVENTS = 1_000;
-const MAX_SUBJECTS = 5_000;
+const TAIL_EVENTS = 250;
+const MAX_SUBJECTS = 1_000;
 
 /**
  * What was read and recorded last. A session is entered piece by piece, and each piece is decided on all that came

@@ -37,7 +37,7 @@ function recordedAt(position: number, data: RecordedEvent['data']): RecordedEven
 describe('treatment events', () => {
   it('have a schema per type that the catalogue of the log takes in strict mode', () => {
     const catalogue = new EventCatalogue(treatmentEventTypes);
-    expect(treatmentEventTypes).toHaveLength(50);
+    expect(treatmentEventTypes).toHaveLength(52);
     expect(treatmentEventTypes.map(({ type }) => catalogue.newestVersion(type))).toEqual(
       treatmentEventTypes.map(() => 1),
     );

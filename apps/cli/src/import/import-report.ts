@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { table } from '../terminal/table.js';
 import { type FileResult, type ImportResult } from './import-folder.js';
 import { type RowFault } from './staging.js';
@@ -44,8 +45,8 @@ export function printFaults(faults: Iterable<RowFault>, most: number): void {
   if (count > most) console.error(`… and ${(count - most).toLocaleString('en')} more; --json names them all.`);
 }
 
-/** One JSON object. The faults are written one by one, since there may be as many as rows. */
-export function printResultAsJson(result: ImportResult, { clinic, dryRun, seconds }: About): void {
+/** One JSON object. The faults are written no faster than they are read, since there may be as many as rows. */
+export async function printResultAsJson(result: ImportResult, { clinic, dryRun, seconds }: About): Promise<void> {
   const files = Object.fromEntries(result.files);
   const rows = sumOf([...result.files.values()]);
   const rowsPerSecond = Math.round(rows.rows / seconds);
@@ -53,7 +54,7 @@ export function printResultAsJson(result: ImportResult, { clinic, dryRun, second
   process.stdout.write(`${head.slice(0, -1)},"faults":[`);
   let separator = '\n';
   for (const fault of result.faults()) {
-    process.stdout.write(separator + JSON.stringify(fault));
+    if (!process.stdout.write(separator + JSON.stringify(fault))) await once(process.stdout, 'drain');
     separator = ',\n';
   }
   process.stdout.write(']}\n');

@@ -61,7 +61,7 @@ async function importInto(path: string, flags: Flags, signal: AbortSignal): Prom
     const wanted = { ...flags, folder, vocabularies, signal, onProgress };
     const result = await importIntoClinic(stores, wanted).finally(() => progress.clear());
     const about = { clinic: flags.clinic, dryRun: flags.dryRun, seconds: (performance.now() - startedAt) / 1000 };
-    if (flags.json) printResultAsJson(result, about);
+    if (flags.json) await printResultAsJson(result, about);
     else printResult(result, about);
     result.close();
     return [...result.files.values()].some(({ left }) => left > 0) ? FOUND : DONE;
