@@ -100,6 +100,7 @@ async function simulate() {
     writeFileSync(notes, JSON.stringify({ until, isComplete: true }));
   }
   console.log(await pinpoint('signals', '--clinic', clinic));
+  console.log(await pinpoint('verify', '--clinic', clinic));
   console.log(`${clinic} is simulated, over two years that end on ${until}. To have it end today, delete ${DATA}.\n`);
 }
 

@@ -57,8 +57,8 @@ describe('pinpoint demo-accounts', () => {
         }
         const me = await client.get('/api/v1/me').set(headers);
         const clinics = role === 'platform_admin' ? [] : [{ role }, { role }];
+        expect(me.headers['pinpoint-demo']).toBe('1');
         expect(me.body).toMatchObject({
-          demo: true,
           loginName: login,
           platformAdmin: role === 'platform_admin',
           clinics,

@@ -105,11 +105,6 @@ function Waits({ clinicId, work }: WorkProps) {
           <ReportDue key={item.effectId} item={item} />
         ))}
       </WaitingSection>
-      <WaitingSection name={t('today.alerts')} waiting={alerts}>
-        {alerts.items.map((item) => (
-          <AlertToAnswer key={item.alertId} item={item} />
-        ))}
-      </WaitingSection>
       <WaitingSection name={t('today.followUps')} waiting={followUps}>
         {followUps.items.map((item) => (
           <FollowUp key={`${item.sessionId}/${item.day}`} item={item} today={work.today} />
@@ -128,6 +123,11 @@ function Waits({ clinicId, work }: WorkProps) {
       <WaitingSection name={t('today.sideEffects')} waiting={sideEffects}>
         {sideEffects.items.map((item) => (
           <OpenSideEffect key={item.effectId} item={item} />
+        ))}
+      </WaitingSection>
+      <WaitingSection name={t('today.alerts')} waiting={alerts}>
+        {alerts.items.map((item) => (
+          <AlertToAnswer key={item.alertId} item={item} />
         ))}
       </WaitingSection>
       <WaitingSection name={t('today.missed')} waiting={missed}>

@@ -85,7 +85,8 @@ export function trendWords({ verdict, doses, changePer500Um, changeLower, change
   const treatments = doses.reduce((sum, { denominator }) => sum + denominator, 0);
   const counts = `${treatments} followed area treatments of ${doses.length} needle lengths`;
   if (verdict === 'too_few') return `${counts}; too few to judge.`;
-  const per100 = (share: number | null): string => (100 * share!).toFixed(1);
+  // Rounded first: -0.04 is 0.0, not -0.0.
+  const per100 = (share: number | null): string => (Math.round(1_000 * share!) / 10 + 0).toFixed(1);
   const change = `${per100(changePer500Um)} more per 100 with each 0.5 mm (95% interval ${per100(changeLower)} to ${per100(changeUpper)})`;
   const reading =
     verdict === 'no_trend' ? 'chance alone can explain it' : `the rate ${verdict} with the needle, by more than chance`;
