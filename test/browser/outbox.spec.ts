@@ -126,10 +126,14 @@ it('a session that has ended elsewhere asks to sign in, and what waits goes on f
   const sessionId = await begunSession();
   await page.goto(address(sessionId));
   await page.getByRole('link', { name: 'Redness' }).waitFor();
+  // Without a connection no read can find the end of the session before the entry waits.
+  await context.setOffline(true);
   await context.clearCookies();
   await page.getByRole('link', { name: 'Redness' }).tap();
   await page.getByRole('button', { name: 'Mild', exact: true }).tap();
   await page.getByRole('button', { name: 'All treated areas' }).tap();
+  await page.getByRole('link', { name: '1 waiting' }).waitFor();
+  await context.setOffline(false);
   await page.getByLabel('Login name').fill(clinic.service.practitioner.loginName);
   await page.getByLabel('Password', { exact: true }).fill(clinic.service.practitioner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
