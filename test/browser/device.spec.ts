@@ -10,12 +10,12 @@ beforeAll(async () => {
 afterAll(() => clinic?.remove());
 
 it('the bare address of a clinic leads to the first page of the role', async () => {
-  const { service, windowOf } = clinic;
+  const { service } = clinic;
   const { context, page } = await clinic.signedIn();
   await page.goto(`/clinics/${service.clinicId}/`);
   await page.waitForURL(`**/clinics/${service.clinicId}/today`);
   await context.close();
-  const office = await windowOf(service.owner, 1440);
+  const office = await clinic.windowOf(service.owner, 1440);
   await office.page.goto(`/clinics/${service.clinicId}`);
   await office.page.waitForURL(`**/clinics/${service.clinicId}/safety`);
   await office.context.close();
