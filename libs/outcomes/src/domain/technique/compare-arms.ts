@@ -1,4 +1,4 @@
-import { type ClusterSums, clusterAdjustedInterval } from '#statistics/cluster-incidence.js';
+import { type ClusterSums, clusterDesign } from '#statistics/cluster-incidence.js';
 import { type MantelHaenszel, mantelHaenszel } from '#statistics/stratified.js';
 import { type EffectEstimate, riskDifference, riskRatio, type TwoByTwo } from '#statistics/two-by-two.js';
 import { type UnitCounts } from '../rates/count-units.js';
@@ -70,7 +70,7 @@ function tableOf({ exposed, reference }: StratumCounts): TwoByTwo {
 /** Units of one client are alike: each arm counts as the independent units that would tell as much. */
 function effectiveTable(exposed: ClusterSums, reference: ClusterSums): TwoByTwo {
   const [one, other] = [exposed, reference].map((sums) => {
-    const effect = Math.max(1, clusterAdjustedInterval(sums)?.designEffect ?? 1);
+    const effect = Math.max(1, clusterDesign(sums)?.designEffect ?? 1);
     return { x: sums.events / effect, n: sums.trials / effect };
   }) as [{ x: number; n: number }, { x: number; n: number }];
   return { x1: one.x, n1: one.n, x2: other.x, n2: other.n };
