@@ -30,6 +30,15 @@ export interface UnitQuery {
   /** Sessions of these days alone. */
   days?: DayRange;
   groupBy: readonly Dimension[];
+  /** One more grouping, after the others. */
+  arms?: Arms;
+}
+
+/** Values of a dimension that are counted together, under a name; what has none of them is not counted. */
+export interface Arms {
+  dimension: Dimension;
+  /** No value is in two of them. */
+  values: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is seen of one unit. Its arrays are used again for the next. */
@@ -54,7 +63,7 @@ export interface UnitPlan {
   slots: number;
   /** Groups by effect dimensions, as many for each outcome as for any other. */
   effectSlots: number;
-  /** Values of the grouping dimensions, in the order of `groupBy`. */
+  /** Values of the grouping dimensions, in the order of `groupBy`; the name of the arm behind them, where there are some. */
   labelsOf(slot: number, effectSlot: number): string[];
   run(ranges: readonly SessionRange[], visit: (unit: SeenUnit) => void): void;
 }
@@ -78,16 +87,21 @@ export function planUnits(
   context: DimensionContext,
   outcomes = AS_FILTERED,
 ): UnitPlan {
-  const { unit, windowDays, filters, groupBy, days } = query;
+  const { unit, windowDays, filters, groupBy, arms, days } = query;
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
-  const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
-  const ofArea = groupedAt('area').map(read);
-  const ofEffect = groupedAt('effect').map(read);
-  const ofSession = groupedAt('session').map(read);
-  const testsOf = (level: Level, wanted: Filters): Test[] =>
-    Object.entries(wanted)
+  const groupings = groupBy.map((name): Grouping => ({ level: levelOf(name, unit), coded: read(name) }));
+  const armOf = arms && codedArms(read(arms.dimension), arms);
+  if (armOf) groupings.push({ level: levelOf(arms.dimension, unit), coded: armOf });
+  const groupedAt = (wanted: Level) => groupings.filter(({ level }) => level === wanted).map(({ coded }) => coded);
+  const [ofSession, ofArea, ofEffect] = [groupedAt('session'), groupedAt('area'), groupedAt('effect')];
+  const testsOf = (level: Level, wanted: Filters): Test[] => {
+    const ofArms =
+      armOf && levelOf(arms.dimension, unit) === level ? [acceptedCodes(armOf, Object.keys(arms.values))] : [];
+    const ofFilters = Object.entries(wanted)
       .filter(([name]) => levelOf(name as Dimension, unit) === level)
       .map(([name, values]) => acceptedCodes(read(name as Dimension), values));
+    return [...ofFilters, ...ofArms];
+  };
   const sessionTests = testsOf('session', filters);
   const areaTests = testsOf('area', filters);
   const outcomeTests = outcomes.map((outcome) => testsOf('effect', { ...filters, ...outcome }));
@@ -167,12 +181,20 @@ export function planUnits(
     slots: sizeOf(ofSession) * areaSlots,
     effectSlots,
     labelsOf: (slot, effectSlot) => {
-      const labels = new Map<Dimension, string>([
-        ...labelled(groupedAt('session'), ofSession, Math.floor(slot / areaSlots)),
-        ...labelled(groupedAt('area'), ofArea, slot % areaSlots),
-        ...labelled(groupedAt('effect'), ofEffect, effectSlot % slotsOfOutcome),
-      ]);
-      return groupBy.map((name) => labels.get(name)!);
+      const rest = {
+        session: Math.floor(slot / areaSlots),
+        area: slot % areaSlots,
+        effect: effectSlot % slotsOfOutcome,
+      };
+      const values = new Array<string>(groupings.length);
+      // Of each level, the last dimension turns fastest.
+      for (let at = groupings.length - 1; at >= 0; at--) {
+        const { level, coded } = groupings[at]!;
+        const { labels } = coded;
+        values[at] = labels[rest[level] % labels.length]!;
+        rest[level] = Math.floor(rest[level] / labels.length);
+      }
+      return values;
     },
     run: (ranges, visit) => {
       for (const { from, to } of ranges) {
@@ -220,6 +242,20 @@ export function eachEffect(
   }
 }
 
+interface Grouping {
+  level: Level;
+  coded: Coded;
+}
+
+/** Arms as a dimension of its own. Code 0 is in none of them. */
+function codedArms({ codes, labels }: Coded, { values }: Arms): Coded {
+  const names = Object.keys(values);
+  const armOfCode = labels.map((label) => names.findIndex((name) => values[name]!.includes(label)) + 1);
+  const ofArm = new Uint8Array(codes.length);
+  for (let index = 0; index < ofArm.length; index++) ofArm[index] = armOfCode[codes[index]!]!;
+  return { codes: ofArm, labels: ['', ...names] };
+}
+
 interface Test {
   codes: ArrayLike<number>;
   accepts: Uint8Array;
@@ -248,16 +284,4 @@ function slotOf(dimensions: readonly Coded[], index: number): number {
     slot = slot * labels.length + codes[index]!;
   }
   return slot;
-}
-
-function labelled(names: readonly Dimension[], dimensions: readonly Coded[], slot: number): [Dimension, string][] {
-  let rest = slot;
-  return names
-    .map((name, index): [Dimension, Coded] => [name, dimensions[index]!])
-    .reverse()
-    .map(([name, { labels }]): [Dimension, string] => {
-      const label = labels[rest % labels.length]!;
-      rest = Math.floor(rest / labels.length);
-      return [name, label];
-    });
 }
