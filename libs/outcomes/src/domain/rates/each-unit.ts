@@ -1,11 +1,13 @@
 import { type FactBlock } from '../columnar/fact-block.js';
 import { type SessionRange } from '../columnar/session-ranges.js';
 import {
+  areasOf,
   type Coded,
   coded,
   type Dimension,
   type DimensionContext,
   type EffectDimension,
+  effectsOf,
   type Level,
   levelOf,
   type Unit,
@@ -102,7 +104,6 @@ export function planUnits(
       .map(([name, values]) => acceptedCodes(read(name as Dimension), values));
     return [...ofFilters, ...ofArms];
   };
-  const sessionTests = testsOf('session', filters);
   const areaTests = testsOf('area', filters);
   const outcomeTests = outcomes.map((outcome) => testsOf('effect', { ...filters, ...outcome }));
   const areaSlots = sizeOf(ofArea);
@@ -110,6 +111,16 @@ export function planUnits(
   const effectSlots = slotsOfOutcome * outcomes.length;
   const needsAreas = unit === 'session_area' || ofArea.length > 0 || areaTests.length > 0;
   const states = followUpStates(block, moment, windowDays);
+  // Each a pass over one column: far cheaper than asking every dimension of every unit on its way.
+  const slotOfSession = combined(ofSession, block.sessions);
+  const slotOfArea = combined(ofArea, needsAreas ? areasOf(block) : 0);
+  const slotOfEffect = combined(ofEffect, effectsOf(block));
+  const takesSession = accepted(testsOf('session', filters), block.sessions);
+  const takesArea = accepted(areaTests, needsAreas ? areasOf(block) : 0);
+  for (let session = 0; session < block.sessions; session++) {
+    if (states[session] === NOT_BEGUN) takesSession[session] = 0;
+  }
+  if (days) leaveOtherDays(takesSession, block.day, days);
   const hits = new Int32Array(effectSlots);
   const hitsInWindow = new Int32Array(effectSlots);
   const seen: SeenUnit = {
@@ -132,7 +143,7 @@ export function planUnits(
     const lastDay = block.day[session]! + windowDays;
     for (; k < end; k++) {
       if (moment.hasBegun[k] === 0 || (area !== -1 && block.effectArea[k] !== block.area[area])) continue;
-      const slot = slotOf(ofEffect, k);
+      const slot = slotOfEffect[k]!;
       const isInWindow = block.effectOnsetDay[k]! <= lastDay;
       for (let outcome = 0; outcome < outcomeTests.length; outcome++) {
         if (passes(outcomeTests[outcome]!, k)) hit(outcome * slotsOfOutcome + slot, isInWindow);
@@ -148,11 +159,8 @@ export function planUnits(
     hitsInWindow[seen.hitInWindowCount++] = slot;
   };
 
-  const isOfDays = (day: number): boolean => day >= (days?.from ?? -Infinity) && day <= (days?.to ?? Infinity);
-
   const visitSession = (session: number, visit: (unit: SeenUnit) => void): void => {
-    if (days && !isOfDays(block.day[session]!)) return;
-    const first = slotOf(ofSession, session) * areaSlots;
+    const first = slotOfSession[session]! * areaSlots;
     seen.session = session;
     seen.state = states[session]!;
     seen.area = -1;
@@ -163,8 +171,8 @@ export function planUnits(
     }
     sessionNumber++;
     for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
-      if (!passes(areaTests, j)) continue;
-      const slot = slotOf(ofArea, j);
+      if (takesArea[j] === 0) continue;
+      const slot = slotOfArea[j]!;
       if (unit === 'session_area') {
         seen.area = j;
         collectHits(session, j);
@@ -199,7 +207,7 @@ export function planUnits(
     run: (ranges, visit) => {
       for (const { from, to } of ranges) {
         for (let session = from; session < to; session++) {
-          if (states[session] !== NOT_BEGUN && passes(sessionTests, session)) visitSession(session, visit);
+          if (takesSession[session] === 1) visitSession(session, visit);
         }
       }
     },
@@ -277,11 +285,28 @@ function sizeOf(dimensions: readonly Coded[]): number {
   return dimensions.reduce((size, { labels }) => size * Math.max(1, labels.length), 1);
 }
 
-function slotOf(dimensions: readonly Coded[], index: number): number {
-  let slot = 0;
-  for (let at = 0; at < dimensions.length; at++) {
-    const { codes, labels } = dimensions[at]!;
-    slot = slot * labels.length + codes[index]!;
+/** One code for the codes of several dimensions; the last of them turns fastest. */
+function combined(dimensions: readonly Coded[], length: number): ArrayLike<number> {
+  if (dimensions.length === 1) return dimensions[0]!.codes;
+  const slots = new Int32Array(length);
+  for (const { codes, labels } of dimensions) {
+    const values = labels.length;
+    for (let index = 0; index < length; index++) slots[index] = slots[index]! * values + codes[index]!;
   }
-  return slot;
+  return slots;
+}
+
+/** 1 for each that passes all of the tests. */
+function accepted(tests: readonly Test[], length: number): Uint8Array {
+  const taken = new Uint8Array(length).fill(1);
+  for (const { codes, accepts } of tests) {
+    for (let index = 0; index < length; index++) taken[index]! &= accepts[codes[index]!]!;
+  }
+  return taken;
+}
+
+function leaveOtherDays(taken: Uint8Array, day: Int32Array, { from = -Infinity, to = Infinity }: DayRange): void {
+  for (let session = 0; session < taken.length; session++) {
+    if (day[session]! < from || day[session]! > to) taken[session] = 0;
+  }
 }
