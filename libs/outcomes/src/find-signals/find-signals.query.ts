@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { countFigures } from '../count-figures.js';
+import { countOutcomes } from '../count-figures.js';
 import { NOT_RECORDED } from '../domain/rates/dimensions.js';
+import { type Indicator } from '../domain/rates/indicators.js';
 import { METHOD_VERSION } from '../domain/rates/rate-figure.js';
 import { surveillance } from '../domain/surveillance/control-chart.js';
 import { type FoundSignal, signalsOfCharts, signalsOfFunnel } from '../domain/surveillance/found-signals.js';
@@ -24,7 +25,10 @@ export interface FoundSignals {
   signals: (FoundSignal & { indicator: string })[];
 }
 
-/** All charts of all indicators of a clinic, looked at as the dashboards show them. */
+/**
+ * All charts of all indicators of a clinic, looked at as the dashboards show them. Nobody waits for it, so requests go in
+ * between.
+ */
 export class FindSignals extends Query<FoundSignals> {
   constructor(readonly clinicId: string) {
     super();
@@ -40,25 +44,37 @@ export class FindSignalsHandler implements IQueryHandler<FindSignals> {
 
   async execute({ clinicId }: FindSignals): Promise<FoundSignals> {
     const scope = await this.scopes.open({ clinicIds: [clinicId] });
-    const signals: FoundSignals['signals'] = [];
-    for (const { code: indicator, filters } of this.indicators.all) {
-      const found = signalsIn(scope, filters);
-      signals.push(...found.map((signal) => ({ ...signal, indicator })));
-      // Nobody waits for it, so requests go first.
+    const indicators = this.indicators.all;
+    const found: FoundSignal[][] = [];
+    for (const { filters } of indicators) {
+      found.push(
+        signalsOfCharts(surveillance(followedSequence(scope, { windowDays: WINDOW_DAYS, filters }), undefined)),
+      );
       await nextTurn();
     }
+    for (const across of FUNNELS) {
+      const ofIndicators = signalsAcross(scope, across, indicators);
+      ofIndicators.forEach((signals, index) => found[index]!.push(...signals));
+      await nextTurn();
+    }
+    const signals = indicators.flatMap(({ code: indicator }, index) =>
+      found[index]!.filter(({ unit }) => unit !== NOT_RECORDED).map((signal) => ({ ...signal, indicator })),
+    );
     const { knownAt } = scope.clinics[0]!;
     return { at: scope.at, knownAt, windowDays: WINDOW_DAYS, methodVersion: METHOD_VERSION, signals };
   }
 }
 
-function signalsIn(scope: FigureScope, filters: Parameters<typeof followedSequence>[1]['filters']): FoundSignal[] {
-  const query = { windowDays: WINDOW_DAYS, filters };
-  const signals = signalsOfCharts(surveillance(followedSequence(scope, query), undefined));
-  for (const across of FUNNELS) {
-    const groups = countFigures(scope, { ...query, unit: 'session', groupBy: [across] });
+/** What a funnel signals of each indicator, counted in one pass. */
+function signalsAcross(
+  scope: FigureScope,
+  across: (typeof FUNNELS)[number],
+  indicators: readonly Indicator[],
+): FoundSignal[][] {
+  const query = { unit: 'session', windowDays: WINDOW_DAYS, filters: {}, groupBy: [across] } as const;
+  const outcomes = indicators.map(({ filters }) => filters);
+  return countOutcomes(scope, query, outcomes).map((groups) => {
     const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
-    signals.push(...signalsOfFunnel(figure, across, 'funnel.binomial'));
-  }
-  return signals.filter(({ unit }) => unit !== NOT_RECORDED);
+    return signalsOfFunnel(figure, across, 'funnel.binomial');
+  });
 }
