@@ -3,13 +3,12 @@ import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { ChoiceField } from '#http/fields.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
-import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ABOUT_EFFECTS, COMPARISON_COLUMNS, comparisonLine, comparisonRows } from '../comparison-rows.js';
 import { type Dimension, type Unit, UNITS } from '../domain/rates/dimensions.js';
-import { type Factor, FACTORS } from '../domain/technique/factors.js';
+import { FACTORS } from '../domain/technique/factors.js';
 import { FigureFiles } from '../figure-file.js';
 import { FilterField, filtersOf, IndicatorRequest, notInList, scopeOf, unitOf, windowOf } from '../figure.request.js';
 import { Indicators } from '../indicators.js';
@@ -80,14 +79,12 @@ export class TechniqueController {
     const factor = FACTORS.find(({ dimension }) => dimension === name);
     if (!factor) throw notInList('factor', FACTOR_NAMES);
     if (!(STRATA as readonly string[]).includes(strata)) throw notInList('strata', STRATA);
-    const compared = {
-      dimension: factor.dimension,
-      exposed: exposed?.split(',') ?? factor.exposed,
-      reference: reference?.split(',') ?? factor.reference,
-    };
-    ensureApart(compared);
     const asked = {
-      factor: compared,
+      factor: {
+        dimension: factor.dimension,
+        exposed: exposed?.split(',') ?? factor.exposed,
+        reference: reference?.split(',') ?? factor.reference,
+      },
       unit: unitOf({ unit: 'session_area', ...request }),
       windowDays: windowOf(request),
       filters: filtersOf(request),
@@ -96,13 +93,6 @@ export class TechniqueController {
     const indicator = this.indicators.byCode(request.indicator);
     return new ReadTechnique(scopeOf([clinicId], request), indicator, asked);
   }
-}
-
-/** @throws Problem `compared_with_itself` */
-function ensureApart({ exposed, reference }: Factor): void {
-  const both = exposed.filter((value) => reference.includes(value));
-  if (both.length === 0) return;
-  throw new Problem('invalid', 'compared_with_itself', 'No value can be compared with itself.', { values: both });
 }
 
 /** The trend as a change of the rate with each 0.5 mm more, and the needle lengths in µm that it was found over. */
