@@ -2803,6 +2803,11 @@ export interface components {
             /** @example interval_short */
             rule: string;
             ruleVersion: number;
+            /**
+             * Format: date-time
+             * @description When the session began that it stands in.
+             */
+            treatedAt: string | null;
         };
         AlertSection: {
             items: components["schemas"]["AlertItem"][];
