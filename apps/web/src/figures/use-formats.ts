@@ -23,7 +23,13 @@ function formatsOf(language: string, timeZone: string) {
   const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return {
     whole: (value: number) => whole.format(value),
-    decimals: (value: number) => decimals.format(value),
+    /** With as many decimals as it has, two at most: for a number by itself. */
+    decimals: (value: number) => withMinus(decimals.format(value)),
+    /** With so many decimals, one by default: for a column of numbers. */
+    fixed: (value: number, digits = 1) => {
+      const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return withMinus(value.toLocaleString(language, format));
+    },
     /** Of a share between 0 and 1, with one decimal. */
     percent: (share: number) => percent.format(share),
     roundPercent: (share: number) => roundPercent.format(share),
@@ -36,4 +42,9 @@ function formatsOf(language: string, timeZone: string) {
     month: (text: string) => month.format(new Date(`${text.slice(0, 7)}-01T00:00Z`)),
     shortMonth: (text: string) => shortMonth.format(new Date(`${text.slice(0, 7)}-01T00:00Z`)),
   };
+}
+
+/** A minus sign, which is as wide as a plus, in place of a hyphen. */
+export function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }

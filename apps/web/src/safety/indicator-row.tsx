@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IntervalBar } from '../charts/interval-bar';
+import { IntervalPlot } from '../charts/interval-plot';
+import { type Scale } from '../charts/scale';
+import { ScaleAxis } from '../charts/scale-axis';
 import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
 import { useClinic } from '../shell/use-clinic';
@@ -11,8 +13,8 @@ import classes from './safety.module.css';
 
 const SPEAKS_FOR_ITSELF = new Set<Indicator['rate']['verdict']>(['rate', 'none_seen']);
 
-/** @param max end of the scale that all rows share */
-export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: number }) {
+/** @param scale what all rows share */
+export function IndicatorRow({ indicator, scale }: { indicator: Indicator; scale: Scale }) {
   const { t } = useTranslation('safety');
   const { id: clinicId } = useClinic();
   const formats = useFormats();
@@ -44,13 +46,16 @@ export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: nu
       </div>
       <div className={classes.rowInterval}>
         {upper !== null && (
-          <IntervalBar
-            estimate={rate.estimate}
-            lower={lower}
-            upper={upper}
-            max={max}
-            label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
-          />
+          <>
+            <IntervalPlot
+              marks={[{ estimate: rate.estimate, lower, upper }]}
+              scale={scale}
+              label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
+            />
+            <div className={classes.ownAxis}>
+              <ScaleAxis scale={scale} tell={formats.roundPercent} />
+            </div>
+          </>
         )}
       </div>
       <div className={classes.rowSpark}>
