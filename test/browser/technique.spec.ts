@@ -40,7 +40,7 @@ describe('technique and results', () => {
     await row.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/factor=passes/);
-    await page.getByRole('heading', { name: 'Passes' }).waitFor();
+    await page.getByRole('heading', { name: 'Passes', exact: true }).waitFor();
     const { comparison } = await answer('technique?factor=passes');
     await page.getByText(comparison.words).waitFor();
     await context.close();

@@ -147,6 +147,7 @@ export const technique = {
   },
   claim: {
     title: 'What is claimed',
+    note: 'A claim that is often made, and no finding. Beneath it is what this clinic has seen.',
     overall: 'How often at all',
     technique: 'With a deviation of technique',
     aftercare: 'With missed aftercare',
