@@ -3785,6 +3785,11 @@ export interface components {
             kind: "entered" | "corrected" | "voided" | "erased";
             recordId: string | null;
             recordKind: string | null;
+            /**
+             * @description Of the entry; null: of none.
+             * @example Area treated
+             */
+            title: string | null;
         };
         /** @enum {string} */
         Dimension: "clinic" | "practitioner" | "month" | "session_number" | "skin_type" | "adherence" | "technique_deviation" | "area" | "device" | "needle_length" | "passes" | "endpoint" | "type" | "group" | "grade" | "class";
