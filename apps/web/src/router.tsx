@@ -74,6 +74,14 @@ const clinic = createRoute({
 const inClinic = [
   createRoute({
     getParentRoute: () => clinic,
+    path: '/',
+    beforeLoad: ({ context, params }) => {
+      const own = context.clinics.find(({ id }) => id === params.clinicId);
+      if (own) throw redirect({ to: homeOf(own.role), params, replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
     path: '/today',
     component: lazyRouteComponent(() => import('./today/today.page'), 'TodayPage'),
   }),

@@ -57,13 +57,25 @@ export async function opened(row: CommandRow): Promise<OutboxItem> {
   };
 }
 
-/** How many are not acknowledged yet; signing out waits for them. */
-export async function countUnsaved(): Promise<number> {
+/** What is not acknowledged yet, of one person in one clinic. */
+export interface Unsaved {
+  clinicId: string;
+  staffId: string;
+  count: number;
+}
+
+/** All that is not acknowledged yet, whoever entered it; signing out waits for it. */
+export async function unsavedHere(): Promise<Unsaved[]> {
   const [commands, photos] = await Promise.all([
-    deviceStore.commands.where('state').anyOf('waiting', 'attention').count(),
-    deviceStore.photos.count(),
+    deviceStore.commands.where('state').anyOf('waiting', 'attention').toArray(),
+    deviceStore.photos.toArray(),
   ]);
-  return commands + photos;
+  const found = new Map<string, Unsaved>();
+  for (const { clinicId, staffId } of [...commands, ...photos]) {
+    const whose = `${clinicId} ${staffId}`;
+    found.set(whose, { clinicId, staffId, count: (found.get(whose)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
 }
 
 /**

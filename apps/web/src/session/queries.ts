@@ -12,9 +12,9 @@ export type RegisterEntry = components['schemas']['RegisterEntryBody'];
 export const workListQuery = (clinicId: string, atLeast = 0) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'work-list'],
-    queryFn: () => {
-      const header = { 'Pinpoint-At-Least': atLeast };
-      return answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params: { path: { clinicId }, header } }));
+    queryFn: async () => {
+      const params = { path: { clinicId }, header: { 'Pinpoint-At-Least': atLeast } };
+      return { ...(await answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params }))), upTo: atLeast };
     },
     meta: KEPT,
     refetchInterval: 60_000,

@@ -1,8 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOutbox } from '../outbox/outbox-context';
-import { workListQuery, type WorkList } from '../session/queries';
+import { type WorkList } from '../session/queries';
 import { useTimes } from '../session/use-times';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
@@ -13,6 +10,7 @@ import { DueInSeries, FollowUp, MissedBooking, OpenSideEffect, ReportDue, TouchU
 import { SessionCard } from './session-card';
 import { usePrefetch } from './use-prefetch';
 import { useWaiting } from './use-waiting';
+import { useWorkList } from './use-work-list';
 import { ShowMore, WaitingSection } from './waiting-section';
 import classes from './today.module.css';
 
@@ -36,17 +34,6 @@ export function TodayPage() {
       {work && <Work clinicId={clinicId} work={work} />}
     </div>
   );
-}
-
-/** The work list, anew as soon as something that was entered on this device has reached the record. */
-function useWorkList(clinicId: string) {
-  const queries = useQueryClient();
-  const { items } = useOutbox();
-  const newest = Math.max(0, ...items.map(({ acknowledgement }) => acknowledgement?.position ?? 0));
-  useEffect(() => {
-    if (newest > 0) void queries.invalidateQueries({ queryKey: workListQuery(clinicId).queryKey });
-  }, [queries, newest, clinicId]);
-  return useQuery(workListQuery(clinicId, newest));
 }
 
 interface WorkProps {

@@ -1,6 +1,8 @@
 import { type CsvCell } from '#http/csv.js';
 import { type FigureTable } from '../figure-file.js';
+import { OUTSIDE_SHARE_COLUMNS, outsideNotes, outsideShareCells } from '../outside.answer.js';
 import { type ImprovementBody, type ResultsBody } from './results.answer.js';
+import { type OutsideResultsBody } from './results-outside.answer.js';
 
 /** Part `all` is everybody on the scale; `sessions` and `interval` part the same clients; `paired_arms` compares arms. */
 const COLUMNS = [
@@ -8,6 +10,26 @@ const COLUMNS = [
   ...['better', 'unchanged', 'worse', 'responders', 'responders_of', 'responders_estimate'],
   ...['responders_lower_95', 'responders_upper_95', 'verdict', 'words'],
 ];
+
+/** What may leave the clinic of it, a line for each scale and arm. */
+export function outsideResultsTable(
+  body: OutsideResultsBody,
+): Pick<FigureTable, 'method' | 'notes' | 'columns' | 'rows'> {
+  return {
+    method: 'paired.responderRate (Wilson)',
+    notes: [
+      ['follow-up window in days', 'none: results are of assessments'],
+      ['unit', 'client'],
+      ...outsideNotes(body),
+    ],
+    columns: ['scale', 'arm', ...OUTSIDE_SHARE_COLUMNS, 'withheld'],
+    rows: body.responders.map(({ scale, arm, withheld, ...share }) => [
+      ...[scale, arm],
+      ...outsideShareCells(share),
+      withheld,
+    ]),
+  };
+}
 
 /** Everything that the answer says, a line for each scale, band and pair of arms. */
 export function resultsTable(body: ResultsBody): Pick<FigureTable, 'method' | 'notes' | 'columns' | 'rows'> {

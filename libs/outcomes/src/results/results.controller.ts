@@ -5,10 +5,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { FigureFiles } from '../figure-file.js';
-import { FigureRequest, scopeOf, treatmentFiltersOf } from '../figure.request.js';
+import { FigureRequest, outsideScopeOf, scopeOf, treatmentFiltersOf } from '../figure.request.js';
+import { isForOutside } from '../outside.request.js';
 import { ResultsBody } from './results.answer.js';
-import { resultsTable } from './results-file.js';
+import { outsideResultsTable, resultsTable } from './results-file.js';
 import { ReadResults } from './results.query.js';
+import { OutsideResultsBody } from './results-outside.answer.js';
+import { ReadResultsOutside } from './results-outside.query.js';
 
 @ApiTags('outcomes')
 @Controller('clinics/:clinicId/outcomes/results')
@@ -27,11 +30,35 @@ export class ResultsController {
     return this.queries.execute(new ReadResults(scopeOf([clinicId], request), treatmentFiltersOf(request)));
   }
 
+  @Get('outside')
+  @ReadsAtLeast('Who responded, by scale, as it may leave the clinic.', OutsideResultsBody)
+  readResultsOutside(
+    @IdParam('clinicId') clinicId: string,
+    @Query() request: FigureRequest,
+  ): Promise<OutsideResultsBody> {
+    return this.queries.execute(outsideQueryOf(clinicId, request));
+  }
+
   @Get('csv')
-  @ExportsCsv('Improvement by scale, by number of sessions and interval, and of paired arms, as a file.')
+  @ExportsCsv(
+    'Improvement by scale, by number of sessions and interval, and of paired arms, as a file; or who responded, fit to ' +
+      'leave the clinic.',
+  )
   async exportResults(@IdParam('clinicId') clinicId: string, @Query() request: FigureRequest): Promise<CsvFile> {
+    if (isForOutside(request)) {
+      const body = await this.queries.execute(outsideQueryOf(clinicId, request));
+      const about = { name: 'results-outside', title: 'Who responded, by scale', filters: {} };
+      return this.files.write(body, { ...about, ...outsideResultsTable(body) });
+    }
     const filters = treatmentFiltersOf(request);
     const body = await this.queries.execute(new ReadResults(scopeOf([clinicId], request), filters));
     return this.files.write(body, { name: 'results', title: 'Improvement by scale', filters, ...resultsTable(body) });
   }
+}
+
+/** @throws Problem `filters_not_for_outside`, `filter_not_applicable` */
+function outsideQueryOf(clinicId: string, request: FigureRequest): ReadResultsOutside {
+  const scope = outsideScopeOf(clinicId, request);
+  treatmentFiltersOf(request);
+  return new ReadResultsOutside(scope);
 }

@@ -223,8 +223,12 @@ export const record = {
     withdraw: 'Do not enter it',
     withdrawSure: 'Really leave it out',
     photosTitle: 'Photos waiting to be sent',
-    signOutBlocked_one: '{{count}} entry waits here. Sign out once it is saved.',
-    signOutBlocked_other: '{{count}} entries wait here. Sign out once they are saved.',
+    signOutBlocked_one: '{{count}} entry of {{clinic}} waits here. Sign out once it is saved.',
+    signOutBlocked_other: '{{count}} entries of {{clinic}} wait here. Sign out once they are saved.',
+    signOutBlockedByOther_one:
+      '{{count}} entry of somebody else waits here. They can sign in and send it; then sign out.',
+    signOutBlockedByOther_other:
+      '{{count}} entries of somebody else wait here. They can sign in and send them; then sign out.',
   },
   unit: { mm: '{{value}} mm', passes_one: '{{count}} pass', passes_other: '{{count}} passes' },
 } as const;
