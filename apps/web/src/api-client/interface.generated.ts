@@ -5670,6 +5670,11 @@ export interface components {
             /** @description Where sides were treated differently. */
             arm: string | null;
             better: number;
+            /**
+             * @description Which values of the scale are better.
+             * @enum {string}
+             */
+            betterIs: "lower" | "higher";
             /** @description By the median of the days between sessions. */
             byInterval: components["schemas"]["BandBody"][];
             /** @description By sessions held up to the assessment afterwards. */

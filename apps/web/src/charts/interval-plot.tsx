@@ -36,9 +36,18 @@ export function IntervalPlot({ marks, scale, label }: IntervalPlotProps) {
           x2={placeOf(value, scale)}
           y1={0}
           y2={height}
-          className={value === 0 && scale.from < 0 ? classes.zero : classes.base}
+          className={classes.base}
         />
       ))}
+      {scale.from < scale.reference && (
+        <line
+          x1={placeOf(scale.reference, scale)}
+          x2={placeOf(scale.reference, scale)}
+          y1={0}
+          y2={height}
+          className={classes.reference}
+        />
+      )}
       {marks.map(({ estimate, lower, upper, isHollow }, index) => {
         const y = EDGE + index * STEP;
         return (

@@ -27,8 +27,8 @@ export function ScaleAxis({ scale, tell, ends }: ScaleAxisProps) {
       </svg>
       {ends && (
         <span className={classes.axisEnds}>
-          <span>← {ends[0]}</span>
-          <span>{ends[1]} →</span>
+          <span>{scale.from < scale.reference && `← ${ends[0]}`}</span>
+          <span>{scale.to > scale.reference && `${ends[1]} →`}</span>
         </span>
       )}
     </span>

@@ -16,6 +16,7 @@ function formatsOf(language: string, timeZone: string) {
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1 });
   const roundPercent = new Intl.NumberFormat(language, { style: 'percent' });
+  const stepPercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -34,6 +35,8 @@ function formatsOf(language: string, timeZone: string) {
     /** Of a share between 0 and 1, with one decimal. */
     percent: (share: number) => percent.format(share),
     roundPercent: (share: number) => roundPercent.format(share),
+    /** Of an axis: with a decimal where its steps have one. */
+    stepPercent: (share: number) => stepPercent.format(share),
     /** "3.1 to 4.5%" reads as one thing, so the two keep together. */
     interval: (lower: number, upper: number) => `${percent.format(lower)} – ${percent.format(upper)}`,
     instant: (text: string) => instant.format(new Date(text)),

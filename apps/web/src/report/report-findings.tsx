@@ -4,6 +4,7 @@ import { ChartVerdictMark } from '../surveillance/chart-verdict-mark';
 import { ComparisonMark } from '../technique/comparison-mark';
 import { nameOf } from '../texts/code-names';
 import { type Report } from './report-queries';
+import classes from './report.module.css';
 
 /** What was found beside the rates, each with its verdict and the sentence of the service. */
 export function ReportFindings({ report: { chart, funnel, claim, results, resolution } }: { report: Report }) {
@@ -13,7 +14,7 @@ export function ReportFindings({ report: { chart, funnel, claim, results, resolu
       <section>
         <h3>{t('overTime', { label: chart.label })}</h3>
         <Finding
-          name={t('chart')}
+          name={t(`chart.${chart.period}`)}
           mark={<ChartVerdictMark verdict={chart.chart.verdict} />}
           words={chart.chart.words}
         />
@@ -52,8 +53,11 @@ export function ReportFindings({ report: { chart, funnel, claim, results, resolu
 
 function Finding({ name, mark, words }: { name: string; mark?: ReactNode; words: string }) {
   return (
-    <p>
-      <strong>{name}</strong> {mark} {words}
-    </p>
+    <div className={classes.finding}>
+      <p>
+        <strong>{name}</strong> {mark}
+      </p>
+      <p>{words}</p>
+    </div>
   );
 }

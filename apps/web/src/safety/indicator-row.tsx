@@ -7,7 +7,7 @@ import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
 import { useClinic } from '../shell/use-clinic';
 import { VerdictMark } from '../figures/verdict-mark';
-import { monthsLabel, sparkPoints } from './indicator-spark';
+import { monthsEnds, monthsLabel, sparkPoints } from './indicator-spark';
 import { type Indicator } from './overview-query';
 import classes from './safety.module.css';
 
@@ -53,13 +53,18 @@ export function IndicatorRow({ indicator, scale }: { indicator: Indicator; scale
               label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
             />
             <div className={classes.ownAxis}>
-              <ScaleAxis scale={scale} tell={formats.roundPercent} />
+              <ScaleAxis scale={scale} tell={formats.stepPercent} />
             </div>
           </>
         )}
       </div>
       <div className={classes.rowSpark}>
-        <Sparkline points={sparkPoints(months)} label={monthsLabel(months, formats, t)} />
+        <Sparkline
+          points={sparkPoints(months)}
+          label={monthsLabel(months, formats, t)}
+          tell={formats.stepPercent}
+          ends={monthsEnds(months, formats)}
+        />
       </div>
       {!SPEAKS_FOR_ITSELF.has(rate.verdict) && <p className={classes.rowWords}>{rate.words}</p>}
     </li>

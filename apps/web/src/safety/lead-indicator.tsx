@@ -7,7 +7,7 @@ import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
 import { VerdictMark } from '../figures/verdict-mark';
 import { FollowUpBar } from './follow-up-bar';
-import { monthsLabel, sparkPoints } from './indicator-spark';
+import { monthsEnds, monthsLabel, sparkPoints } from './indicator-spark';
 import { type Indicator } from './overview-query';
 import classes from './safety.module.css';
 
@@ -37,7 +37,7 @@ export function LeadIndicator({ indicator: { label, rate, months } }: { indicato
               scale={scale}
               label={t('intervalLabel', { interval: formats.interval(rate.lower!, rate.upper!) })}
             />
-            <ScaleAxis scale={scale} tell={formats.roundPercent} />
+            <ScaleAxis scale={scale} tell={formats.stepPercent} />
           </>
         )}
         <Text className={classes.words}>{rate.words}</Text>
@@ -47,7 +47,14 @@ export function LeadIndicator({ indicator: { label, rate, months } }: { indicato
           <Text size="sm" c="dimmed" className={classes.sideLabel}>
             {t('months')}
           </Text>
-          <Sparkline points={sparkPoints(months)} label={monthsLabel(months, formats, t)} width={400} height={110} />
+          <Sparkline
+            points={sparkPoints(months)}
+            label={monthsLabel(months, formats, t)}
+            tell={formats.stepPercent}
+            ends={monthsEnds(months, formats)}
+            width={400}
+            height={110}
+          />
         </div>
         <FollowUpBar rate={rate} />
       </div>

@@ -32,7 +32,7 @@ export function SafetyOverview({ overview }: { overview: Overview }) {
         <ul className={classes.rows}>
           <li className={`${classes.row} ${classes.scaleRow}`} aria-hidden="true">
             <div className={classes.rowInterval}>
-              <ScaleAxis scale={scale} tell={formats.roundPercent} />
+              <ScaleAxis scale={scale} tell={formats.stepPercent} />
             </div>
           </li>
           {others.map((indicator) => (

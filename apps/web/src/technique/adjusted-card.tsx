@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type components } from '../api-client/interface.generated';
 import { JobProgress } from '../audit/job-progress';
@@ -23,7 +23,7 @@ interface AdjustedCardProps {
 /** A factor with all else alike: a regression of the service, which takes its time, beside what was counted. */
 export function AdjustedCard({ search, factor, comparison }: AdjustedCardProps) {
   const { t } = useTranslation('technique');
-  const { job, error, isRunning, isStopping, start, stop } = useModel(search, factor);
+  const { job, error, isRunning, start, stop } = useModel(search, factor);
   return (
     <section className={classes.section} aria-labelledby="adjusted">
       <div>
@@ -38,18 +38,13 @@ export function AdjustedCard({ search, factor, comparison }: AdjustedCardProps) 
       {error !== null && <ErrorState error={error} onRetry={start} />}
       {job?.failure && <Text role="alert">{job.failure.detail}</Text>}
       {job?.result && <Result model={job.result} comparison={comparison} />}
-      {isRunning && <JobProgress label={t('model.progress')} job={job} />}
-      <Group>
-        {isRunning && job ? (
-          <Button variant="default" loading={isStopping} onClick={stop}>
-            {t('model.stop')}
-          </Button>
-        ) : (
-          <Button variant={job?.result ? 'default' : 'filled'} loading={isRunning} onClick={start}>
-            {t(job?.result ? 'model.again' : 'model.start')}
-          </Button>
-        )}
-      </Group>
+      {isRunning ? (
+        <JobProgress label={t('model.progress')} job={job} onStop={stop} />
+      ) : (
+        <Button variant={job?.result ? 'default' : 'filled'} className={classes.start} onClick={start}>
+          {t(job?.result ? 'model.again' : 'model.start')}
+        </Button>
+      )}
     </section>
   );
 }

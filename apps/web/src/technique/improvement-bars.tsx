@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { IntervalPlot } from '../charts/interval-plot';
-import { scaleOf } from '../charts/scale';
+import { type Scale } from '../charts/scale';
 import { ScaleAxis } from '../charts/scale-axis';
 import { useFormats } from '../figures/use-formats';
 import { type ScaleResult } from './technique-queries';
@@ -8,12 +8,16 @@ import classes from './technique.module.css';
 
 type Band = ScaleResult['bySessions'][number] & { name: string };
 
+interface ImprovementBarsProps {
+  title: string;
+  rows: readonly Band[];
+  scale: Scale;
+}
+
 /** Median improvements with their intervals on one scale, zero marked. */
-export function ImprovementBars({ title, rows }: { title: string; rows: readonly Band[] }) {
+export function ImprovementBars({ title, rows, scale }: ImprovementBarsProps) {
   const { t } = useTranslation('technique');
   const formats = useFormats();
-  const ends = rows.flatMap(({ lower, upper, median }) => [lower ?? median ?? 0, upper ?? median ?? 0]);
-  const scale = scaleOf([0, 1, ...ends], 3);
   return (
     <div>
       <h4 className={classes.bandTitle}>{title}</h4>

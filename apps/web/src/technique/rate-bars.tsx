@@ -45,7 +45,7 @@ export function RateBars({ rates }: { rates: readonly { name: string; rate: Rate
       })}
       <li className={classes.barAxis} aria-hidden="true">
         <span className={classes.barPlot}>
-          <ScaleAxis scale={scale} tell={formats.roundPercent} />
+          <ScaleAxis scale={scale} tell={formats.stepPercent} />
         </span>
       </li>
     </ul>

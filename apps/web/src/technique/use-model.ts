@@ -49,7 +49,6 @@ export function useModel(search: TechniqueSearch, factor: Factor) {
     job,
     error: begun.error ?? followed.error ?? stopped.error,
     isRunning: begun.isPending || job?.state === 'running',
-    isStopping: stopped.isPending,
     start: () => {
       stopped.reset();
       begun.mutate();

@@ -86,7 +86,8 @@ export function trendWords({ verdict, doses, changePer500Um, changeLower, change
   const treatments = doses.reduce((sum, { denominator }) => sum + denominator, 0);
   const counts = `${numberInWords(treatments)} followed area treatments of ${doses.length} needle lengths`;
   if (verdict === 'too_few') return `${counts}; too few to judge.`;
-  const isMore = changePer500Um! >= 0;
+  // As it is told: what rounds to nothing is not fewer.
+  const isMore = Math.round(1_000 * changePer500Um!) >= 0;
   const [from, to] = isMore ? [changeLower!, changeUpper!] : [-changeUpper!, -changeLower!];
   const change = `${per100InWords(Math.abs(changePer500Um!))} ${isMore ? 'more' : 'fewer'} per 100 with each 0.5 mm`;
   const interval = `95% interval ${per100InWords(from)} to ${per100InWords(to)}`;
