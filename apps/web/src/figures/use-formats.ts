@@ -19,6 +19,7 @@ function formatsOf(language: string, timeZone: string) {
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return {
@@ -31,6 +32,8 @@ function formatsOf(language: string, timeZone: string) {
     interval: (lower: number, upper: number) => `${percent.format(lower)} – ${percent.format(upper)}`,
     instant: (text: string) => instant.format(new Date(text)),
     exactInstant: (text: string) => exact.format(new Date(text)),
+    /** The day of an instant, where the clinic is. */
+    date: (text: string) => date.format(new Date(text)),
     /** Of a day, 2026-03-01, or a month, 2026-03. */
     day: (text: string) => day.format(new Date(`${text}T00:00Z`)),
     month: (text: string) => month.format(new Date(`${text.slice(0, 7)}-01T00:00Z`)),
