@@ -1,4 +1,4 @@
-import { type codes } from '../texts/en/codes';
+import { type codes } from '../texts/en/codes.js';
 
 type ScaleCode = keyof (typeof codes)['scale'];
 type ItemCode = keyof (typeof codes)['scaleItem'];

@@ -1,4 +1,4 @@
-import { closedLists } from './closed-lists';
+import { closedLists } from './closed-lists.js';
 
 /** What the codes of the vocabularies are called here. A test sees that each code has a name. */
 export const codes = {
