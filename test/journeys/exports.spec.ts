@@ -142,6 +142,12 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ['interval', scale.byInterval[0].value, '10'],
     ]);
 
+    const { scales } = (await read('results?factor=needle_length')).body.technique;
+    expect(scales).toMatchObject([{ scale: scale.scale, reference: null, levels: [] }]);
+    const compared = await file('results/csv?factor=needle_length');
+    expect(compared.about.get(`technique and ${scale.scale}`)).toBe(scales[0].words);
+    expect((await read('results?factor=skin_type')).body).toMatchObject({ code: 'value_not_in_list', field: 'factor' });
+
     const resolution = await file('resolution/csv');
     const { steps, median } = (await read('resolution')).body;
     expect(resolution.rows.map((row) => [row.days, row.at_risk, row.resolved, row.still_unresolved])).toEqual(

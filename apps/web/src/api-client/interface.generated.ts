@@ -4527,6 +4527,23 @@ export interface components {
             /** @enum {string} */
             state: "open" | "sealed" | "erased";
         };
+        LevelDifferenceBody: {
+            /** @description Allowing for all levels and scales of the answer (Benjamini & Hochberg). */
+            adjustedP: number | null;
+            /** @description Most of whose area treatments, up to the assessment afterwards, were so. */
+            clients: number;
+            /** @description Adjusted mean difference of improvement against the reference; positive is more improvement. */
+            difference: number | null;
+            /** @description Limits of 95 %, by t with one less than the clients as degrees of freedom. */
+            lower: number | null;
+            p: number | null;
+            upper: number | null;
+            /** @example 1001_to_1500 */
+            value: string;
+            verdict: components["schemas"]["LevelVerdict"];
+        };
+        /** @enum {string} */
+        LevelVerdict: "too_few" | "not_separable" | "no_difference" | "better" | "worse";
         LimitsOfFunnel: {
             lower95: number;
             lower998: number;
@@ -5581,6 +5598,8 @@ export interface components {
             /** @description Arms compared within the same clients. */
             pairedArms: components["schemas"]["PairedArmsBody"][];
             scales: components["schemas"]["ScaleResultBody"][];
+            /** @description Improvement by the levels of a factor of technique (ANCOVA); null where none is asked for. */
+            technique: components["schemas"]["TechniqueOfResultsBody"] | null;
             /** @example Europe/Berlin */
             timeZone: string;
         };
@@ -6402,11 +6421,40 @@ export interface components {
             /** @example Europe/Berlin */
             timeZone: string;
         };
+        /** @enum {string} */
+        TechniqueFactor: "needle_length" | "passes" | "endpoint" | "device";
         TechniqueNotesRequest: {
             deviceModel?: string;
             deviceSerial?: string;
             glideProduct?: string;
             text?: string;
+        };
+        TechniqueOfResultsBody: {
+            factor: components["schemas"]["TechniqueFactor"];
+            /** @description Differences that are judged together. */
+            familySize: number;
+            scales: components["schemas"]["TechniqueOfScaleBody"][];
+        };
+        TechniqueOfScaleBody: {
+            /** @description Clients who are compared. */
+            clients: number;
+            /**
+             * @description Errors of the model: CR2 for fewer than 40 clients. Null where nothing is compared.
+             * @enum {string|null}
+             */
+            errors: "CR1S" | "CR2" | null;
+            isAdjustedForArea: boolean;
+            /** @description Assessed too, but without one level of their own, or of one with too few. */
+            leftOut: number;
+            /** @description All levels of ten clients but the reference. */
+            levels: components["schemas"]["LevelDifferenceBody"][];
+            /** @enum {string} */
+            method: "linear.clusterRobust";
+            /** @description The level of most clients. */
+            reference: string | null;
+            scale: string;
+            /** @description The comparison in words. */
+            words: string;
         };
         TimelineChange: {
             /** @description Id of a member of the staff. */
@@ -13110,6 +13158,8 @@ export interface operations {
                 device?: string;
                 /** @description Endpoints. */
                 endpoint?: string;
+                /** @description Compares what came of the levels of a factor of technique; nothing by default. */
+                factor?: "needle_length" | "passes" | "endpoint" | "device";
                 /** @description Worst grades, 1 to 5. */
                 grade?: string;
                 /** @description Groups of side effects. */
@@ -13213,6 +13263,8 @@ export interface operations {
                 device?: string;
                 /** @description Endpoints. */
                 endpoint?: string;
+                /** @description Compares what came of the levels of a factor of technique; nothing by default. */
+                factor?: "needle_length" | "passes" | "endpoint" | "device";
                 /** @description Worst grades, 1 to 5. */
                 grade?: string;
                 /** @description Groups of side effects. */
