@@ -3,6 +3,7 @@ import { accessSearch } from './access/access-search';
 import { asOfSearch } from './audit/as-of-search';
 import { timelineSearch } from './audit/timeline-search';
 import { courseSearch } from './course/course-search';
+import { entrySearch } from './entry/entry-search';
 import { figureSearch } from './figures/figure-search';
 import { isDeviceKnown } from './kept/known-device';
 import { practiceSearch } from './practice/practice-search';
@@ -96,6 +97,19 @@ const inClinic = [
     path: '/clients/$clientId',
     validateSearch: courseSearch,
     component: lazyRouteComponent(() => import('./course/course.page'), 'CoursePage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/new',
+    validateSearch: ({ name }: Record<string, unknown>): { name?: string } =>
+      typeof name === 'string' && name !== '' ? { name } : {},
+    component: lazyRouteComponent(() => import('./entry/register.page'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/$clientId/enter/$form',
+    validateSearch: entrySearch,
+    component: lazyRouteComponent(() => import('./entry/entry.page'), 'EntryPage'),
   }),
   createRoute({
     getParentRoute: () => clinic,
