@@ -1,11 +1,13 @@
+import { addMonths, dayIn } from '#kernel/calendar.js';
 import { newId } from '#kernel/ids.js';
 import { momentOfWork, type MomentOfWork } from '#outcomes/work-list/moment-of-work.js';
 import { readAlertsWaiting } from '#outcomes/work-list/alerts-waiting.js';
 import { readFollowUpsDue } from '#outcomes/work-list/follow-ups-due.js';
 import { readOpenSideEffects } from '#outcomes/work-list/open-side-effects.js';
 import { readReportsDue } from '#outcomes/work-list/reports-due.js';
-import { readSeriesDue, readTouchUpsDue } from '#outcomes/work-list/series-due.js';
+import { readSeriesDue } from '#outcomes/work-list/series-due.js';
 import { readMissedBookings, readSessionsToday } from '#outcomes/work-list/sessions-of-day.js';
+import { readTouchUpsDue } from '#outcomes/work-list/touch-ups-due.js';
 import { loadVocabularies } from '#treatments/vocabularies.js';
 import { aClient, aFollowUp, aSession, aSideEffect, clinicPerTest, engines } from './clinic-log.js';
 
@@ -59,7 +61,7 @@ describe.each(engines)('the work list on $name', ({ create }) => {
 
   describe('of follow-ups', () => {
     const daysDue = async (instant: string) =>
-      (await readFollowUpsDue(await at(instant), PLAN)).map(({ day, overdue, attempts }) => ({
+      (await readFollowUpsDue(await at(instant), PLAN, ALL)).items.map(({ day, overdue, attempts }) => ({
         day,
         overdue,
         attempts,
@@ -77,6 +79,20 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([{ day: 7, overdue: true, attempts: 1 }]);
     });
 
+    it('goes by the day on which a session ended, which may be the one after it began', async () => {
+      const sessionId = newId();
+      await clinic().enterAll(`session-${sessionId}`, [
+        { type: 'SessionStarted', data: { clientId: await aClient(clinic()), at: '2024-03-04T22:30:00.000Z' } },
+        { type: 'SessionCompleted', data: { at: '2024-03-04T23:30:00.000Z' } },
+      ]);
+      expect(await daysDue('2024-03-05T08:00:00.000Z')).toEqual([]);
+      expect(await daysDue('2024-03-06T08:00:00.000Z')).toEqual([{ day: 1, overdue: false, attempts: 0 }]);
+      await aFollowUp(clinic(), sessionId, '2024-03-11');
+      expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([{ day: 7, overdue: false, attempts: 0 }]);
+      await aFollowUp(clinic(), sessionId, '2024-03-12');
+      expect(await daysDue('2024-03-12T08:00:00.000Z')).toEqual([]);
+    });
+
     it('asks nothing of sessions that were not held, and of aborted ones where something was needled', async () => {
       const clientId = await aClient(clinic());
       const begun = { type: 'SessionStarted', data: { clientId, at: '2024-03-04T10:00:00.000Z' } } as const;
@@ -85,8 +101,8 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       await clinic().enterAll(`session-${newId()}`, [begun, aborted]);
       const needled = newId();
       await clinic().enterAll(`session-${needled}`, [begun, { type: 'AreaTreated', data: { area: 'chin' } }, aborted]);
-      const due = await readFollowUpsDue(await at('2024-03-05T08:00:00.000Z'), PLAN);
-      expect(due.map(({ sessionId }) => sessionId)).toEqual([needled]);
+      const due = await readFollowUpsDue(await at('2024-03-05T08:00:00.000Z'), PLAN, ALL);
+      expect(due.items.map(({ sessionId }) => sessionId)).toEqual([needled]);
     });
   });
 
@@ -97,7 +113,7 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       await clinic().enter(`series-${seriesId}`, { type: 'SeriesPlanned', data });
       return { clientId, seriesId };
     };
-    const due = async (instant: string) => readSeriesDue(await at(instant));
+    const due = async (instant: string) => (await readSeriesDue(await at(instant), ALL)).items;
 
     it('wants the first session from the plan on, and the next an interval after the last', async () => {
       const { clientId, seriesId } = await plan();
@@ -125,7 +141,7 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       const ended = { type: 'SeriesEnded', data: { endedOn: '2024-03-04', reason: 'completed' } } as const;
       await clinic().enter(`series-${seriesId}`, ended);
       expect(await due('2024-03-04T12:00:00.000Z')).toEqual([]);
-      const touchUps = async (instant: string) => readTouchUpsDue(await at(instant));
+      const touchUps = async (instant: string) => (await readTouchUpsDue(await at(instant), ALL)).items;
       expect(await touchUps('2024-09-03T12:00:00.000Z')).toEqual([]);
       const window = { completedOn: '2024-03-04', dueFrom: '2024-09-04', dueUntil: '2025-03-04' };
       expect(await touchUps('2024-09-04T12:00:00.000Z')).toEqual([{ seriesId, clientId, ...window }]);
@@ -133,6 +149,59 @@ describe.each(engines)('the work list on $name', ({ create }) => {
       expect(await touchUps('2025-03-05T12:00:00.000Z')).toEqual([]);
       await aSession(clinic(), clientId, { startedAt: '2024-10-01T10:00:00.000Z' });
       expect(await touchUps('2024-11-04T12:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('of touch-ups', () => {
+    const completed = async (endedOn: string | undefined) => {
+      const seriesId = newId();
+      await clinic().enterAll(`series-${seriesId}`, [
+        { type: 'SeriesPlanned', data: { clientId: await aClient(clinic()), targetSessions: 1 } },
+        { type: 'SeriesEnded', data: { ...(endedOn && { endedOn }), reason: 'completed' } },
+      ]);
+      return seriesId;
+    };
+
+    it('has them longest due first, page by page, those of the last days of August by id on the last of February', async () => {
+      const endedOn = [
+        '2023-08-31',
+        '2023-08-28',
+        '2023-08-29',
+        '2023-08-30',
+        '2023-08-31',
+        '2023-08-29',
+        '2023-09-01',
+      ];
+      const dueFrom = new Map<string, string>();
+      for (const day of endedOn) {
+        const last = day > '2023-08-31' ? '2024-03-01' : day === '2023-08-28' ? '2024-02-28' : '2024-02-29';
+        dueFrom.set(await completed(day), last);
+      }
+      await completed('2023-09-02');
+      const inOrder = [...dueFrom].map(([id, from]) => `${from} ${id}`).sort();
+      for (const limit of [1, 2, 3, 6, 7, 8]) {
+        const seen: string[] = [];
+        let next: string | null = null;
+        do {
+          const [text, id] = next === null ? [] : Buffer.from(next, 'base64url').toString().split(' ');
+          const after = next === null ? null : { text: text!, id: id! };
+          const page = await readTouchUpsDue(await at('2024-03-01T12:00:00.000Z'), { after, limit });
+          expect(page.total).toBe(7);
+          expect(page.items.length).toBeLessThanOrEqual(limit);
+          seen.push(...page.items.map((item) => `${item.dueFrom} ${item.seriesId}`));
+          next = page.next;
+        } while (next !== null);
+        expect({ limit, seen }).toEqual({ limit, seen: inOrder });
+      }
+    });
+
+    it('takes the day of recording where nobody said when the series ended', async () => {
+      const seriesId = await completed(undefined);
+      const inMonths = (months: number) => addMonths(dayIn(TIME_ZONE, new Date().toISOString()), months);
+      const touchUps = async (day: string) => readTouchUpsDue(await at(`${day}T12:00:00.000Z`), ALL);
+      expect(await touchUps(inMonths(5))).toMatchObject({ total: 0, items: [] });
+      expect(await touchUps(inMonths(8))).toMatchObject({ total: 1, items: [{ seriesId }] });
+      expect(await touchUps(inMonths(13))).toMatchObject({ total: 0, items: [] });
     });
   });
 

@@ -56,7 +56,7 @@ export interface TestService {
   remove(): Promise<void>;
 }
 
-interface TestOptions extends Pick<ServiceOptions, 'watch' | 'clock'> {
+interface TestOptions extends Pick<ServiceOptions, 'watch' | 'clock' | 'requestTimeoutMs'> {
   /** Settings besides those that a test needs in any case. */
   environment?: NodeJS.ProcessEnv;
 }

@@ -6,6 +6,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogContro
 import { type Logger } from 'pino';
 import { type OpenStores } from '#composition/stores.module.js';
 import { AppModule } from './app.module.js';
+import { answerBrokenRequest, HEADERS_TIMEOUT_MS, LATE_CHECK_MS } from './broken-requests.js';
 import { BODY_MAX_BYTES, readJsonBodies } from './json-body.js';
 import { NestLog } from './log-output.js';
 import { Metrics } from './metrics.js';
@@ -19,7 +20,6 @@ import { builtPages, servePages } from './web-pages.js';
 import { DEMO_HEADER, hardenWeb, WEB_DEFAULTS, type WebOptions } from './web-hardening.js';
 
 export const API_PREFIX = 'api/v1';
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP service over stores that are open; whoever calls closes both, the app first. */
 export async function createApp(
@@ -33,7 +33,12 @@ export async function createApp(
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: web.requestTimeoutMs,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: Math.min(LATE_CHECK_MS, web.requestTimeoutMs),
+    },
+    clientErrorHandler: answerBrokenRequest,
     trustProxy: web.trustedProxies.length > 0 ? [...web.trustedProxies] : false,
     // Requests are told by ids of ours: one from outside could carry anything into the logs.
     requestIdHeader: false,

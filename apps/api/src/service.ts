@@ -24,6 +24,7 @@ export interface Service {
 export interface ServiceOptions {
   hasher?: PasswordHasher;
   requestsPerMinute?: number;
+  requestTimeoutMs?: number;
   clock?: Clock;
   watch?: WatchTimes;
 }
@@ -40,6 +41,7 @@ export async function startService(
   {
     hasher = new PasswordHasher(),
     requestsPerMinute = WEB_DEFAULTS.requestsPerMinute,
+    requestTimeoutMs = WEB_DEFAULTS.requestTimeoutMs,
     clock = systemClock,
     watch = WATCH_TIMES_DEFAULT,
   }: ServiceOptions = {},
@@ -83,6 +85,7 @@ export async function startService(
         secure: settings.production,
         trustedProxies: settings.trustedProxies ?? [],
         requestsPerMinute,
+        requestTimeoutMs,
         demo: settings.demo ?? false,
       },
       watch,

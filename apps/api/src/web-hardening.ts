@@ -3,6 +3,7 @@ import { Problem } from '#kernel/problem.js';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { REQUEST_TIMEOUT_MS } from './broken-requests.js';
 
 export interface WebOptions {
   /** Whether browsers reach the service over TLS only; cookies then go over nothing else. */
@@ -11,11 +12,19 @@ export interface WebOptions {
   trustedProxies: readonly string[];
   /** From one address, or one IPv6 /64: a clinic may sit behind one. */
   requestsPerMinute: number;
+  /** Within which a request must have arrived. */
+  requestTimeoutMs: number;
   /** Whether every answer says that this is a demo, with invented data. */
   demo: boolean;
 }
 
-export const WEB_DEFAULTS: WebOptions = { secure: true, trustedProxies: [], requestsPerMinute: 3_000, demo: false };
+export const WEB_DEFAULTS: WebOptions = {
+  secure: true,
+  trustedProxies: [],
+  requestsPerMinute: 3_000,
+  requestTimeoutMs: REQUEST_TIMEOUT_MS,
+  demo: false,
+};
 
 /** Pages load scripts and styles of this service and nothing else, and stand in nobody's frame. */
 const PAGES = {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayIn, isDay, isInstant, startOfDay } from './calendar.js';
+import { addDays, addMonths, dayIn, isDay, isInstant, startOfDay, startsOfDays } from './calendar.js';
 
 describe('calendar', () => {
   it('gives the day that a clinic has at an instant, which differs by time zone', () => {
@@ -20,6 +20,19 @@ describe('calendar', () => {
     expect(startOfDay('America/Los_Angeles', '2026-11-02')).toBe('2026-11-02T08:00:00.000Z');
     expect(startOfDay('America/Santiago', '2024-09-08')).toBe('2024-09-08T04:00:00.000Z');
     expect(startOfDay('Pacific/Apia', '2011-12-31')).toBe('2011-12-30T10:00:00.000Z');
+  });
+
+  it('tells the beginnings of days in a row, over changed clocks and a day that was left out', () => {
+    const inARow: [string, string][] = [
+      ['Europe/Berlin', '2026-03-20'],
+      ['Europe/Berlin', '2026-10-20'],
+      ['America/Santiago', '2024-09-01'],
+      ['Pacific/Apia', '2011-12-24'],
+    ];
+    for (const [timeZone, first] of inARow) {
+      const days = Array.from({ length: 14 }, (_, index) => addDays(first, index));
+      expect(startsOfDays(timeZone, first, 14)).toEqual(days.map((day) => startOfDay(timeZone, day)));
+    }
   });
 
   it('adds days by the calendar', () => {

@@ -33,6 +33,18 @@ export function startOfDay(timeZone: string, day: Day): Instant {
   return instantOf(within);
 }
 
+/** `startOfDay` of a day and of as many days after it. Most begin 24 hours after the one before, so few are searched for. */
+export function startsOfDays(timeZone: string, first: Day, count: number): Instant[] {
+  const starts = [startOfDay(timeZone, first)];
+  for (let day = addDays(first, 1); starts.length < count; day = addDays(day, 1)) {
+    const aDayLater = Date.parse(starts.at(-1)!) + 24 * 60 * MINUTE_MS;
+    const isStart =
+      dayIn(timeZone, instantOf(aDayLater)) === day && dayIn(timeZone, instantOf(aDayLater - MINUTE_MS)) < day;
+    starts.push(isStart ? instantOf(aDayLater) : startOfDay(timeZone, day));
+  }
+  return starts;
+}
+
 export function addDays(day: Day, days: number): Day {
   return instantOf(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * 60 * MINUTE_MS).slice(0, 10);
 }

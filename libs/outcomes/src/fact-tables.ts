@@ -79,7 +79,8 @@ export const FACT_TABLES: Readonly<Record<FactKindName, TableDefinition>> = {
       ended_at: 'text?',
       end_reason: 'text?',
     },
-    [['session_id'], ['client_id'], ['series_id'], ['planned_for'], ['started_at'], ['position']],
+    // The second tells too whether a client was treated since a day.
+    [['session_id'], ['client_id', 'started_at'], ['series_id'], ['planned_for'], ['started_at'], ['position']],
   ),
   area_treatment: versionedTable(
     'area_treatment',

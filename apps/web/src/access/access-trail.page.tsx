@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
+import { useNames } from '../audit/use-names';
 import { useSetSearch } from '../figures/figure-filters';
 import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
@@ -22,8 +23,8 @@ export function AccessTrailPage() {
   const { id: clinicId } = useClinic();
   const search = route.useSearch();
   const set = useSetSearch<AccessSearch>();
-  const staff = useQuery(staffQuery(clinicId));
-  const names = staffNames(staff.data);
+  const staff = staffNames(useQuery(staffQuery(clinicId)).data);
+  const names = useNames(search.clientId ?? null);
   const trail = useInfiniteQuery({
     queryKey: ['clinics', clinicId, 'accesses', search],
     initialPageParam: null as number | null,
@@ -41,12 +42,12 @@ export function AccessTrailPage() {
           label={t('who')}
           value={search.staffId ?? ''}
           onChange={({ currentTarget: { value } }) => set({ staffId: value === '' ? undefined : value })}
-          data={[{ value: '', label: t('everyone') }, ...[...names].map(([value, label]) => ({ value, label }))]}
+          data={[{ value: '', label: t('everyone') }, ...[...staff].map(([value, label]) => ({ value, label }))]}
         />
       </PageHead>
       {search.clientId && (
         <Text>
-          {t('oneClient')}{' '}
+          {t('oneClient', { name: names.get(search.clientId) ?? search.clientId.slice(0, 8) })}{' '}
           <Button variant="subtle" onClick={() => set({ clientId: undefined })}>
             {t('allClients')}
           </Button>

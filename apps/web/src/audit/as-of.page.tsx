@@ -1,33 +1,35 @@
-import { Text, TextInput, Title } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSetSearch } from '../figures/figure-filters';
-import { FigureTable } from '../figures/figure-table';
-import { isDay } from '../figures/figure-search';
+import { dayOf, isDay } from '../figures/figure-search';
 import { useFormats } from '../figures/use-formats';
 import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
+import { EmptyState } from '../states/empty-state';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
-import { changesQuery, overviewOfDay, type OverviewOfDay } from './as-of-queries';
+import { AsOfChanges } from './as-of-changes';
+import { AsOfComparison } from './as-of-comparison';
+import { beginningQuery, overviewOfDay } from './as-of-queries';
 import { type AsOfSearch } from './as-of-search';
-import classes from './as-of.module.css';
 
 const route = getRouteApi('/clinics/$clinicId/as-of');
 const DEFAULT_AGE_MS = 90 * 86_400_000;
-const KINDS = ['late', 'corrected', 'voided', 'erased'] as const;
 
 /** What the dashboard said on a day, beside what is known of that day today, and why the two differ. */
 export function AsOfPage() {
   const { t } = useTranslation('audit');
+  const { id: clinicId, timeZone } = useClinic();
   const search = route.useSearch();
-  const clinic = useClinic();
   const set = useSetSearch<AsOfSearch>();
-  const day = search.day ?? new Date(Date.now() - DEFAULT_AGE_MS).toISOString().slice(0, 10);
-  const then = useQuery(overviewOfDay(clinic, day, 'then'));
-  const now = useQuery(overviewOfDay(clinic, day, 'now'));
-  const failed = [then, now].find(({ isError }) => isError);
+  const beginning = useQuery(beginningQuery(clinicId));
+  const today = dayOf(new Date().toISOString(), timeZone);
+  const firstDay = beginning.data ? dayOf(beginning.data, timeZone) : null;
+  // Where the record is younger than that, its first day; days sort as text.
+  const quarterAgo = dayOf(new Date(Date.now() - DEFAULT_AGE_MS).toISOString(), timeZone);
+  const day = search.day ?? (firstDay !== null && firstDay > quarterAgo ? firstDay : quarterAgo);
   return (
     <>
       <PageHead title={t('asOf.title')} lead={t('asOf.lead')}>
@@ -35,94 +37,46 @@ export function AsOfPage() {
           type="date"
           label={t('asOf.day')}
           value={day}
+          max={today}
+          {...(firstDay !== null && { min: firstDay })}
           onChange={({ currentTarget: { value } }) => isDay(value) && set({ day: value })}
         />
       </PageHead>
-      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
-      {!failed && (!then.data || !now.data) && <LateSkeleton />}
-      {then.data && now.data && <Comparison day={day} then={then.data} now={now.data} />}
-      <Changes day={day} />
+      {beginning.isError && <ErrorState error={beginning.error} onRetry={() => void beginning.refetch()} />}
+      {beginning.isPending && <LateSkeleton />}
+      {beginning.isSuccess && firstDay === null && (
+        <EmptyState title={t('timeline.empty')} body={t('timeline.emptyBody')} />
+      )}
+      {firstDay !== null && (day < firstDay ? <BeforeTheFirst {...{ day, firstDay }} /> : <Day day={day} />)}
     </>
   );
 }
 
-function Comparison({ day, then, now }: { day: string; then: OverviewOfDay; now: OverviewOfDay }) {
+function BeforeTheFirst({ day, firstDay }: { day: string; firstDay: string }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const told = (rate: OverviewOfDay['indicators'][number]['rate']) => ({
-    text: rate.estimate === null ? '–' : formats.percent(rate.estimate),
-    value: rate.estimate,
-  });
-  const whole = (value: number) => ({ text: formats.whole(value), value });
+  const set = useSetSearch<AsOfSearch>();
   return (
-    <FigureTable
-      title={t('asOf.table', { day: formats.day(day) })}
-      note={t('asOf.note')}
-      fileName={`as-of-${day}`}
-      isOpen
-      columns={(
-        ['indicator', 'then', 'seenThen', 'followedThen', 'now', 'seenNow', 'followedNow', 'change'] as const
-      ).map((column) => t(`asOf.column.${column}`))}
-      rows={then.indicators.map(({ code, label, rate }) => {
-        const today = now.indicators.find((one) => one.code === code)?.rate ?? rate;
-        const isSame = today.numerator === rate.numerator && today.denominator === rate.denominator;
-        return {
-          key: code,
-          cells: [
-            { text: label, value: label },
-            told(rate),
-            whole(rate.numerator),
-            whole(rate.denominator),
-            told(today),
-            whole(today.numerator),
-            whole(today.denominator),
-            { text: t(isSame ? 'asOf.same' : 'asOf.differs'), value: isSame ? 'same' : 'differs' },
-          ],
-        };
-      })}
-    />
+    <EmptyState
+      title={t('asOf.before.title', { day: formats.day(day) })}
+      body={t('asOf.before.body', { day: formats.day(firstDay) })}
+    >
+      <Button onClick={() => set({ day: firstDay })}>{t('asOf.before.go', { day: formats.day(firstDay) })}</Button>
+    </EmptyState>
   );
 }
 
-/** What was recorded, corrected or taken back since, of the time up to that day. */
-function Changes({ day }: { day: string }) {
-  const { t } = useTranslation('audit');
-  const formats = useFormats();
+function Day({ day }: { day: string }) {
   const clinic = useClinic();
-  const answer = useQuery(changesQuery(clinic, day));
-  if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
-  if (!answer.data) return null;
-  const { counts, changes, next } = answer.data;
+  const then = useQuery(overviewOfDay(clinic, day, 'then'));
+  const now = useQuery(overviewOfDay(clinic, day, 'now'));
+  const failed = [then, now].find(({ isError }) => isError);
   return (
-    <section className={classes.changes} aria-labelledby="changes">
-      <Title order={2} id="changes">
-        {t('asOf.why')}
-      </Title>
-      <ul className={`${classes.counts} numbers`}>
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <strong>{formats.whole(counts[kind])}</strong>
-            <span>{t(`asOf.kind.${kind}`)}</span>
-          </li>
-        ))}
-      </ul>
-      {changes.length === 0 && <Text>{t('asOf.none')}</Text>}
-      <ol className={classes.list}>
-        {changes.map(({ position, inWords, recordedAt, kind }) => (
-          <li key={position}>
-            <span>
-              {inWords}{' '}
-              <span className={classes.kind}>
-                {t(`asOf.kind.${kind}`)}, {formats.instant(recordedAt)}
-              </span>
-            </span>
-            <Link to="/clinics/$clinicId/timeline" params={{ clinicId: clinic.id }} search={{ at: position }}>
-              {t('asOf.open', { position: formats.whole(position) })}
-            </Link>
-          </li>
-        ))}
-      </ol>
-      {next !== null && <Text c="dimmed">{t('asOf.more')}</Text>}
-    </section>
+    <>
+      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && (!then.data || !now.data) && <LateSkeleton />}
+      {then.data && now.data && <AsOfComparison day={day} then={then.data} now={now.data} />}
+      <AsOfChanges day={day} />
+    </>
   );
 }

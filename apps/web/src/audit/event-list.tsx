@@ -2,23 +2,27 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../figures/use-formats';
+import { idleBetween } from './idle-between';
 import { type Events, type HistoryEvent } from './use-events';
-import classes from './timeline.module.css';
+import { type Words } from './use-words';
+import classes from './event-list.module.css';
 
 interface EventListProps {
   events: Events;
   index: number;
   goTo: (index: number) => void;
-  nameOf: (actor: string) => string;
-  pins: readonly (number | undefined)[];
+  words: Words;
+  pins: { from: number | undefined; to: number | undefined };
   onSight: (sight: readonly [number, number]) => void;
 }
 
-const ROW_PX = 68;
-const IDLE_MS = 12 * 3_600_000;
+const ROW_PX = 80;
 
-/** All events by the order of recording. Only those in sight are in the page. */
-export function EventList({ events, index, goTo, nameOf, pins, onSight }: EventListProps) {
+/**
+ * All events by the order of recording. Only those in sight are in the page. Time in which nothing was recorded takes no
+ * room: a line between two events says how long it was.
+ */
+export function EventList({ events, index, goTo, words, pins, onSight }: EventListProps) {
   const { t } = useTranslation('audit');
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -33,7 +37,7 @@ export function EventList({ events, index, goTo, nameOf, pins, onSight }: EventL
   useEffect(() => rows.scrollToIndex(index, { align: 'auto' }), [index, rows]);
   return (
     <div ref={box} className={classes.list} role="region" aria-label={t('list')} tabIndex={0}>
-      <ol className={classes.rows} style={{ blockSize: rows.getTotalSize() }}>
+      <ol className={classes.rows} style={{ blockSize: rows.getTotalSize() }} data-plays>
         {shown.map((row) => {
           const event = events.eventAt(row.index);
           return (
@@ -44,6 +48,7 @@ export function EventList({ events, index, goTo, nameOf, pins, onSight }: EventL
               aria-setsize={events.count}
               aria-posinset={row.index + 1}
             >
+              {event && <Idle event={event} before={events.eventAt(row.index - 1)} />}
               <button
                 type="button"
                 className={classes.event}
@@ -51,12 +56,7 @@ export function EventList({ events, index, goTo, nameOf, pins, onSight }: EventL
                 onClick={() => goTo(row.index)}
               >
                 {event ? (
-                  <EventRow
-                    event={event}
-                    before={events.eventAt(row.index - 1)}
-                    nameOf={nameOf}
-                    isPinned={pins.includes(event.position)}
-                  />
+                  <EventRow event={event} words={words} pins={pins} />
                 ) : (
                   <span className={classes.pending}>{t('onItsWay')}</span>
                 )}
@@ -69,34 +69,43 @@ export function EventList({ events, index, goTo, nameOf, pins, onSight }: EventL
   );
 }
 
-interface EventRowProps {
-  event: HistoryEvent;
-  before: HistoryEvent | undefined;
-  nameOf: (actor: string) => string;
-  isPinned: boolean;
+function Idle({ event, before }: { event: HistoryEvent; before: HistoryEvent | undefined }) {
+  const { t } = useTranslation('audit');
+  const idle = before && idleBetween(before.recordedAt, event.recordedAt);
+  return idle && <span className={classes.idle}>{t(`idle.${idle.unit}`, { count: idle.count })}</span>;
 }
 
-function EventRow({ event, before, nameOf, isPinned }: EventRowProps) {
+interface EventRowProps {
+  event: HistoryEvent;
+  words: Words;
+  pins: EventListProps['pins'];
+}
+
+function EventRow({ event, words, pins }: EventRowProps) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const idleMs = before ? Date.parse(event.recordedAt) - Date.parse(before.recordedAt) : 0;
+  const { position, title, recordedAt, happened, corrects, correctedBy } = event;
+  const isLate = happened !== null && idleBetween(happened, recordedAt) !== null;
   return (
     <>
-      <span className={`${classes.position} numbers`}>{formats.whole(event.position)}</span>
+      <span className={`${classes.position} numbers`}>{formats.whole(position)}</span>
       <span className={classes.what}>
-        <strong>
-          {event.title}
-          {isPinned && <span className={classes.pin}>{t('pinned')}</span>}
-        </strong>
-        <span>
-          {nameOf(event.actor)} · {event.role}
-          {event.corrects !== null && ` · ${t('corrects', { position: formats.whole(event.corrects) })}`}
-          {event.correctedBy.length > 0 && ` · ${t('corrected')}`}
-        </span>
+        <strong>{title}</strong>
+        <span>{words.who(event)}</span>
       </span>
       <span className={`${classes.when} numbers`}>
-        {formats.instant(event.recordedAt)}
-        {idleMs > IDLE_MS && <span>{t('idle', { count: Math.round(idleMs / 3_600_000) })}</span>}
+        <time dateTime={recordedAt} title={recordedAt}>
+          {formats.instant(recordedAt)}
+        </time>
+        <span className={classes.marks}>
+          {position === pins.from && <span className={classes.mark}>{t('pinned.from')}</span>}
+          {position === pins.to && <span className={classes.mark}>{t('pinned.to')}</span>}
+          {corrects !== null && <span>{t('corrects', { position: formats.whole(corrects) })}</span>}
+          {correctedBy.length > 0 && <span>{t('corrected')}</span>}
+          {corrects === null && correctedBy.length === 0 && isLate && (
+            <span>{t('ofDay', { day: happened.includes('T') ? formats.date(happened) : formats.day(happened) })}</span>
+          )}
+        </span>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../figures/use-formats';
@@ -7,16 +7,27 @@ import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { asOfQuery, recordOf } from './record-query';
 import { type HistoryEvent } from './use-events';
-import { wordsOf } from './words-of-data';
+import { type Words } from './use-words';
 import classes from './timeline.module.css';
 
-/** The record of an event as it stood right after it, with the corrections up to then. */
-export function RecordState({ event }: { event: HistoryEvent }) {
-  const record = recordOf(event);
-  return record && <StateAsOf record={record} event={event} />;
+interface RecordStateProps {
+  event: HistoryEvent;
+  words: Words;
+  onGo: (position: number) => void;
 }
 
-function StateAsOf({ record, event }: { record: NonNullable<ReturnType<typeof recordOf>>; event: HistoryEvent }) {
+/** The record of an event as it stood right after it, with the corrections up to then. */
+export function RecordState({ event, ...shown }: RecordStateProps) {
+  const record = recordOf(event);
+  return record && <StateAsOf record={record} event={event} {...shown} />;
+}
+
+function StateAsOf({
+  record,
+  event,
+  words,
+  onGo,
+}: RecordStateProps & { record: NonNullable<ReturnType<typeof recordOf>> }) {
   const { t } = useTranslation('audit');
   const { id: clinicId } = useClinic();
   const formats = useFormats();
@@ -26,19 +37,25 @@ function StateAsOf({ record, event }: { record: NonNullable<ReturnType<typeof re
       <Title order={2} id="state">
         {t(`state.${record.kind}`)}
       </Title>
-      <Text size="sm" c="dimmed" className="numbers">
-        {t('state.asOf', { position: formats.whole(event.position) })}
+      <Text size="sm" c="dimmed" className="numbers" data-as-of={state.data?.position}>
+        {t('state.asOf', { position: formats.whole(event.position), recorded: formats.exactInstant(event.recordedAt) })}
       </Text>
       {state.isPending && <LateSkeleton lines={3} />}
       {state.isError && <ErrorState error={state.error} onRetry={() => void state.refetch()} />}
       {state.data?.erased && <Text>{t('state.erased')}</Text>}
       <ol className={classes.entries}>
-        {state.data?.entries.map(({ entryId, title, data, words, correctedBy }) => (
+        {state.data?.entries.map(({ entryId, title, data, words: spoken, correctedBy }) => (
           <li key={entryId}>
             <strong>{title}</strong>
-            {correctedBy.length > 0 && <span className={classes.pin}>{t('corrected')}</span>}
+            {correctedBy.map((position) => (
+              <Button key={position} variant="subtle" className={classes.inline} onClick={() => onGo(position)}>
+                {t('state.correctedBy', { position: formats.whole(position) })}
+              </Button>
+            ))}
             <Text size="sm" c="dimmed">
-              {[...wordsOf(data), ...Object.entries(words)].map(([name, value]) => `${name}: ${value}`).join(' · ')}
+              {[...words.members(data), ...words.members(spoken)]
+                .map(({ name, value }) => `${name}: ${value}`)
+                .join(' · ')}
             </Text>
           </li>
         ))}

@@ -9,6 +9,8 @@ export interface TimelineSearch {
   /** Positions of the two pins. */
   from?: number;
   to?: number;
+  /** What the difference between the pins is about: the record of the event by default, or all of its client. */
+  about?: 'client';
 }
 
 export function timelineSearch({
@@ -18,6 +20,7 @@ export function timelineSearch({
   at,
   from,
   to,
+  about,
 }: Record<string, unknown>): TimelineSearch {
   return {
     ...(isUuid(clientId) && { clientId }),
@@ -26,9 +29,17 @@ export function timelineSearch({
     ...(isPosition(at) && { at }),
     ...(isPosition(from) && { from }),
     ...(isPosition(to) && { to }),
+    ...(about === 'client' && { about }),
   };
 }
 
 function isPosition(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The record of which alone the events are shown; null where all of the clinic are. */
+export function onlyOf({ clientId, sessionId, seriesId }: TimelineSearch) {
+  if (sessionId !== undefined) return { kind: 'session', id: sessionId } as const;
+  if (seriesId !== undefined) return { kind: 'series', id: seriesId } as const;
+  return clientId === undefined ? null : ({ kind: 'client', id: clientId } as const);
 }

@@ -1,10 +1,8 @@
-import { Button, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetSearch } from '../figures/figure-filters';
-import { staffNames, staffQuery } from '../practice/staff-query';
 import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
 import { EmptyState } from '../states/empty-state';
@@ -15,9 +13,10 @@ import { EventList } from './event-list';
 import { PinsDifference } from './pins-difference';
 import { PlayerBar } from './player-bar';
 import { RecordState } from './record-state';
-import { type TimelineSearch } from './timeline-search';
+import { onlyOf, type TimelineSearch } from './timeline-search';
 import { useEvents } from './use-events';
 import { usePlayer } from './use-player';
+import { useWords } from './use-words';
 import classes from './timeline.module.css';
 
 const route = getRouteApi('/clinics/$clinicId/timeline');
@@ -29,53 +28,47 @@ export function TimelinePage() {
   const search = route.useSearch();
   const set = useSetSearch<TimelineSearch>();
   const [sight, setSight] = useState<readonly [number, number]>([search.at ?? 0, search.at ?? 0]);
-  const names = staffNames(useQuery(staffQuery(clinicId)).data);
   const events = useEvents(clinicId, search, sight);
   const index = Math.min(Math.max(0, events.count - 1), events.indexOf(search.at ?? 0));
   const event = events.eventAt(index);
-  const isOfOne = search.clientId ?? search.sessionId ?? search.seriesId;
+  const only = onlyOf(search);
+  const words = useWords(search.clientId ?? event?.clientId ?? null);
+  const show = (position: number) => set({ at: position });
   const goTo = (next: number) => {
-    const position = isOfOne ? events.eventAt(next)?.position : next;
-    if (position !== undefined) set({ at: position });
+    const position = only ? events.eventAt(next)?.position : next;
+    if (position !== undefined) show(position);
   };
   const pin = (which: 'from' | 'to') => event && set({ [which]: event.position });
   const player = usePlayer({ index, count: events.count, goTo, pin });
-  const nameOf = (actor: string) =>
-    names.get(actor) ?? (actor === 'system' ? t('system') : t('staff', { id: actor.slice(0, 6) }));
+  const pins = { from: search.from, to: search.to };
   return (
     <>
       <PageHead title={t('timeline.title')} lead={t('timeline.lead')} />
-      {isOfOne && (
-        <Text>
-          {t('timeline.ofOne', { id: isOfOne.slice(0, 8) })}{' '}
+      {only && (
+        <p className={classes.filter}>
+          {t(`timeline.of.${only.kind}`, { id: words.text(only.id) })}{' '}
           <Button
-            variant="subtle"
+            variant="default"
             onClick={() => set({ clientId: undefined, sessionId: undefined, seriesId: undefined })}
           >
             {t('timeline.all')}
           </Button>
-        </Text>
+        </p>
       )}
       {events.error !== null && <ErrorState error={events.error} onRetry={events.retry} />}
       {events.isPending && events.error === null && <LateSkeleton />}
-      {!events.isPending && events.count === 0 && (
-        <EmptyState title={t('timeline.empty')} body={t('timeline.emptyBody')} />
+      {!events.isPending && events.error === null && events.count === 0 && (
+        <EmptyState title={t('timeline.empty')} body={t(only ? 'timeline.emptyOfOne' : 'timeline.emptyBody')} />
       )}
       {events.count > 0 && (
         <>
-          <PlayerBar
-            {...{ index, event, goTo, pin, player }}
-            count={events.count}
-            pins={{ from: search.from, to: search.to }}
-          />
+          <PlayerBar {...{ index, event, goTo, pin, player, pins }} isOfOne={only !== null} count={events.count} />
           <div className={classes.columns}>
-            <EventList {...{ events, index, goTo, nameOf }} pins={[search.from, search.to]} onSight={setSight} />
+            <EventList {...{ events, index, goTo, words, pins }} onSight={setSight} />
             <div className={classes.side}>
-              {event && <EventDetail event={event} nameOf={nameOf} onGo={(position) => set({ at: position })} />}
-              {event && <RecordState event={event} />}
-              {event && search.from !== undefined && search.to !== undefined && (
-                <PinsDifference event={event} from={search.from} to={search.to} />
-              )}
+              {event && <PinsDifference {...{ event, search, words }} onGo={show} />}
+              {event && <EventDetail {...{ event, words }} only={search} onGo={show} />}
+              {event && <RecordState {...{ event, words }} onGo={show} />}
             </div>
           </div>
         </>

@@ -11,11 +11,13 @@ interface Player {
 
 /** J and K step, [ and ] pin, Space plays, Home and End go to the ends. Not while somebody writes in a field. */
 export function usePlayer({ index, count, goTo, pin }: Player) {
-  const [isPlaying, setIsPlaying] = useState(false);
+  const [isOn, setIsOn] = useState(false);
   const isAtEnd = index >= count - 1;
+  const isPlaying = isOn && !isAtEnd;
   const step = useEffectEvent(() => goTo(Math.min(count - 1, index + 1)));
+  const toggle = () => setIsOn(!isPlaying);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
     const actions: Record<string, () => void> = {
       j: () => goTo(Math.min(count - 1, index + 1)),
       k: () => goTo(Math.max(0, index - 1)),
@@ -23,10 +25,10 @@ export function usePlayer({ index, count, goTo, pin }: Player) {
       End: () => goTo(count - 1),
       '[': () => pin('from'),
       ']': () => pin('to'),
-      ' ': () => setIsPlaying((before) => !before),
+      ' ': toggle,
     };
     const act = actions[event.key];
-    if (act === undefined || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+    if (act === undefined) return;
     event.preventDefault();
     act();
   });
@@ -36,13 +38,20 @@ export function usePlayer({ index, count, goTo, pin }: Player) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   useEffect(() => {
-    if (!isPlaying || isAtEnd) return;
+    if (!isPlaying) return;
     const timer = setInterval(() => step(), STEP_MS);
     return () => clearInterval(timer);
-  }, [isPlaying, isAtEnd]);
-  return { isPlaying: isPlaying && !isAtEnd, setIsPlaying };
+  }, [isPlaying]);
+  return { isPlaying, isAtEnd, toggle };
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** Whether the key belongs to what has the focus: text that is written, a button that Space presses, an open dialog. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('dialog, [role="dialog"], [role="menu"]')) return true;
+  // The scrubber has its own Home and End, and they go to the same places.
+  if (target instanceof HTMLInputElement && target.type === 'range') return key === 'Home' || key === 'End';
+  // In the list Enter opens an event, and Space plays as everywhere else.
+  if (key === ' ' && target.closest('button, a, summary')) return target.closest('[data-plays]') === null;
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

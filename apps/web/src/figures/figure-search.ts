@@ -53,6 +53,12 @@ export function endOfDay(day: string, timeZone: string, nowMs = Date.now()): str
   return new Date(Math.min(end, nowMs)).toISOString();
 }
 
+/** The day of an instant somewhere, 2026-03-01. */
+export function dayOf(instant: string, timeZone: string): string {
+  const epochMs = Date.parse(instant);
+  return new Date(epochMs + offsetMs(epochMs, timeZone)).toISOString().slice(0, 10);
+}
+
 function offsetMs(epochMs: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,

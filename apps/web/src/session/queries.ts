@@ -12,9 +12,9 @@ export type RegisterEntry = components['schemas']['RegisterEntryBody'];
 export const workListQuery = (clinicId: string, atLeast = 0) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'work-list'],
-    queryFn: () => {
-      const header = { 'Pinpoint-At-Least': atLeast };
-      return answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params: { path: { clinicId }, header } }));
+    queryFn: async () => {
+      const params = { path: { clinicId }, header: { 'Pinpoint-At-Least': atLeast } };
+      return { ...(await answerOf(api.GET('/api/v1/clinics/{clinicId}/work-list', { params }))), upTo: atLeast };
     },
     meta: KEPT,
     refetchInterval: 60_000,
@@ -97,6 +97,14 @@ export const lotsQuery = (clinicId: string) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'lots'],
     queryFn: () => answerOf(api.GET('/api/v1/clinics/{clinicId}/cartridge-lots', { params: { path: { clinicId } } })),
+    staleTime: 300_000,
+    meta: KEPT,
+  });
+
+export const templatesQuery = (clinicId: string) =>
+  queryOptions({
+    queryKey: ['clinic', clinicId, 'templates'],
+    queryFn: () => answerOf(api.GET('/api/v1/clinics/{clinicId}/templates', { params: { path: { clinicId } } })),
     staleTime: 300_000,
     meta: KEPT,
   });

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
 import { wipeDevice } from '../outbox/device-store';
-import { countUnsaved } from '../outbox/outbox';
-import { useOutbox } from '../outbox/outbox-context';
+import { unsavedHere } from '../outbox/settle';
+import { useUnsaved } from '../outbox/use-unsaved';
 import { type MyClinic, useMe } from '../sign-in/me';
 import { homeOf } from './home-of';
 import { Shortcuts } from './shortcuts';
@@ -19,12 +19,12 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [showsKeys, setShowsKeys] = useState(false);
-  const { waiting, attention } = useOutbox();
-  const unsaved = waiting + attention;
+  const unsaved = useUnsaved();
+  const isBlocked = unsaved === null || unsaved.length > 0;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   async function signOut(path: '/api/v1/sign-out' | '/api/v1/sign-out/everywhere'): Promise<void> {
-    if ((await countUnsaved()) > 0) return;
+    if ((await unsavedHere()).length > 0) return;
     await answerOf(api.POST(path));
     await wipeDevice();
     queries.clear();
@@ -80,11 +80,26 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
           ))}
           <Menu.Divider />
           <Menu.Item onClick={() => setShowsKeys(true)}>{t('account.shortcuts')}</Menu.Item>
-          {unsaved > 0 && <Menu.Label>{t('record:outbox.signOutBlocked', { count: unsaved })}</Menu.Label>}
-          <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out')}>
+          {(unsaved ?? []).map(({ clinicId, staffId, count }) => {
+            const where = me.clinics.find(({ id }) => id === clinicId);
+            if (staffId !== me.staffId || !where) {
+              return (
+                <Menu.Label key={clinicId + staffId}>{t('record:outbox.signOutBlockedByOther', { count })}</Menu.Label>
+              );
+            }
+            return (
+              <Menu.Item
+                key={clinicId + staffId}
+                onClick={() => void navigate({ to: '/clinics/$clinicId/outbox', params: { clinicId } })}
+              >
+                {t('record:outbox.signOutBlocked', { count, clinic: where.name })}
+              </Menu.Item>
+            );
+          })}
+          <Menu.Item disabled={isBlocked} onClick={() => void signOut('/api/v1/sign-out')}>
             {t('account.signOut')}
           </Menu.Item>
-          <Menu.Item disabled={unsaved > 0} onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
+          <Menu.Item disabled={isBlocked} onClick={() => void signOut('/api/v1/sign-out/everywhere')}>
             {t('account.signOutEverywhere')}
           </Menu.Item>
         </Menu.Dropdown>

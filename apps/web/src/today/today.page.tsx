@@ -1,8 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useOutbox } from '../outbox/outbox-context';
-import { workListQuery, type WorkList } from '../session/queries';
+import { type WorkList } from '../session/queries';
 import { useTimes } from '../session/use-times';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
@@ -13,6 +11,7 @@ import { DueInSeries, FollowUp, MissedBooking, OpenSideEffect, ReportDue, TouchU
 import { SessionCard } from './session-card';
 import { usePrefetch } from './use-prefetch';
 import { useWaiting } from './use-waiting';
+import { useWorkList } from './use-work-list';
 import { ShowMore, WaitingSection } from './waiting-section';
 import classes from './today.module.css';
 
@@ -30,23 +29,17 @@ export function TodayPage() {
           <h1 className={classes.title}>{t('today.title')}</h1>
           <p className={classes.date}>{times.longDay(work?.at ?? Date.now())}</p>
         </div>
-        <ClientSearch clinicId={clinicId} />
+        <div className={classes.find}>
+          <ClientSearch clinicId={clinicId} />
+          <Link to="/clinics/$clinicId/clients/new" params={{ clinicId }} className={classes.newClient}>
+            {t('today.newClient')}
+          </Link>
+        </div>
       </header>
       {!work && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LateSkeleton />)}
       {work && <Work clinicId={clinicId} work={work} />}
     </div>
   );
-}
-
-/** The work list, anew as soon as something that was entered on this device has reached the record. */
-function useWorkList(clinicId: string) {
-  const queries = useQueryClient();
-  const { items } = useOutbox();
-  const newest = Math.max(0, ...items.map(({ acknowledgement }) => acknowledgement?.position ?? 0));
-  useEffect(() => {
-    if (newest > 0) void queries.invalidateQueries({ queryKey: workListQuery(clinicId).queryKey });
-  }, [queries, newest, clinicId]);
-  return useQuery(workListQuery(clinicId, newest));
 }
 
 interface WorkProps {

@@ -38,6 +38,8 @@ export interface FieldDifference {
 
 export interface Difference {
   kind: 'entered' | 'corrected' | 'voided' | 'erased';
+  /** Of the entry, "Area treated". */
+  title: string | null;
   entryId: string | null;
   entryPosition: number | null;
   recordKind: string | null;
@@ -115,7 +117,8 @@ function difference(
     voided: `${title}, entered at position ${position}, no longer stands${because(reasons)}. It said: ${said || 'no details'}.`,
     erased: '',
   };
-  return { kind, entryId, entryPosition: position, recordKind, recordId, fields, causes, inWords: sentences[kind] };
+  const place = { entryId, entryPosition: position, recordKind, recordId };
+  return { kind, title, ...place, fields, causes, inWords: sentences[kind] };
 }
 
 function because(reasons: readonly string[]): string {
@@ -126,7 +129,7 @@ function erasure(cause: Cause): Difference {
   const why = cause.reason === null ? '' : ` (${valueInWords(cause.reason)})`;
   const inWords = `The client’s data were erased${why}; what was erased shows at no position any more.`;
   return {
-    ...{ kind: 'erased', entryId: null, entryPosition: null, recordKind: null, recordId: null },
+    ...{ kind: 'erased', title: null, entryId: null, entryPosition: null, recordKind: null, recordId: null },
     ...{ fields: [], causes: [cause], inWords },
   };
 }

@@ -81,6 +81,8 @@ class CauseBody {
 class DifferenceEntryBody {
   @ApiProperty({ enum: ['entered', 'corrected', 'voided', 'erased'] })
   kind!: 'entered' | 'corrected' | 'voided' | 'erased';
+  @ApiProperty({ type: String, ...MAYBE, example: 'Area treated', description: 'Of the entry; null: of none.' })
+  title!: string | null;
   @ApiProperty({ type: String, format: 'uuid', ...MAYBE })
   entryId!: string | null;
   @ApiProperty({ type: 'integer', ...MAYBE })

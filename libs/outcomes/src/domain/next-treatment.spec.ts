@@ -1,4 +1,5 @@
-import { nextSessionWindow, touchUpWindow } from './next-treatment.js';
+import { addDays } from '#kernel/calendar.js';
+import { nextSessionWindow, touchUpCompletedBetween, touchUpWindow } from './next-treatment.js';
 
 describe('the next treatment', () => {
   it('is wanted 4 to 6 weeks after the last one, where 4 weeks are planned', () => {
@@ -12,5 +13,17 @@ describe('the next treatment', () => {
 
   it('of a completed series is a touch-up after 6 to 12 months', () => {
     expect(touchUpWindow('2026-03-15')).toEqual({ from: '2026-09-15', until: '2027-03-15' });
+  });
+
+  it('is open for the touch-ups of just the days of completion that are named, on leap days and short months too', () => {
+    for (let today = '2023-01-01'; today < '2025-04-01'; today = addDays(today, 1)) {
+      const { first, last } = touchUpCompletedBetween(today);
+      const isOpen = (completedOn: string): boolean => {
+        const { from, until } = touchUpWindow(completedOn);
+        return from <= today && today <= until;
+      };
+      const days = [addDays(first, -1), first, last, addDays(last, 1)];
+      expect({ today, open: days.map(isOpen) }).toEqual({ today, open: [false, true, true, false] });
+    }
   });
 });

@@ -22,10 +22,25 @@ const TOUCH_UP_UNTIL_MONTHS = 12;
  * @param intervalDays as planned; 28 where the plan leaves it open
  */
 export function nextSessionWindow(lastSessionOn: Day | null, plannedOn: Day, intervalDays: number | null): DueWindow {
-  const from = lastSessionOn === null ? plannedOn : addDays(lastSessionOn, intervalDays ?? INTERVAL_DAYS);
+  const from = nextSessionFrom(lastSessionOn, plannedOn, intervalDays);
   return { from, until: addDays(from, WINDOW_DAYS) };
+}
+
+/** First day of `nextSessionWindow`. */
+export function nextSessionFrom(lastSessionOn: Day | null, plannedOn: Day, intervalDays: number | null): Day {
+  return lastSessionOn === null ? plannedOn : addDays(lastSessionOn, intervalDays ?? INTERVAL_DAYS);
 }
 
 export function touchUpWindow(completedOn: Day): DueWindow {
   return { from: addMonths(completedOn, TOUCH_UP_FROM_MONTHS), until: addMonths(completedOn, TOUCH_UP_UNTIL_MONTHS) };
+}
+
+/** First and last day of completion whose window for the touch-up is open on `today`. */
+export function touchUpCompletedBetween(today: Day): { first: Day; last: Day } {
+  let first = addMonths(today, -TOUCH_UP_UNTIL_MONTHS);
+  let last = addMonths(today, -TOUCH_UP_FROM_MONTHS);
+  // Months differ in length, so going back by months can miss the ends by a few days.
+  while (touchUpWindow(first).until < today) first = addDays(first, 1);
+  while (touchUpWindow(addDays(last, 1)).from <= today) last = addDays(last, 1);
+  return { first, last };
 }

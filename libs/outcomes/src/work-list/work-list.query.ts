@@ -15,8 +15,9 @@ import { readFollowUpsDue } from './follow-ups-due.js';
 import { momentOfWork, type MomentOfWork } from './moment-of-work.js';
 import { readOpenSideEffects } from './open-side-effects.js';
 import { readReportsDue } from './reports-due.js';
-import { readSeriesDue, readTouchUpsDue } from './series-due.js';
+import { readSeriesDue } from './series-due.js';
 import { readMissedBookings, readSessionsToday, type Unnamed } from './sessions-of-day.js';
+import { readTouchUpsDue } from './touch-ups-due.js';
 import { type WorkItem, type WorkListBody } from './work-list.answer.js';
 
 export const WORK_SECTIONS = [
@@ -80,15 +81,11 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
       case 'missedBookings':
         return pageOf(await readMissedBookings(moment), placeOfSession, page);
       case 'followUps':
-        return pageOf(
-          await readFollowUpsDue(moment, settings.followUpDays),
-          ({ dueOn, sessionId }) => ({ text: dueOn, id: sessionId }),
-          page,
-        );
+        return readFollowUpsDue(moment, settings.followUpDays, page);
       case 'seriesDue':
-        return pageOf(await readSeriesDue(moment), placeOfSeries, page);
+        return readSeriesDue(moment, page);
       case 'touchUpsDue':
-        return pageOf(await readTouchUpsDue(moment), placeOfSeries, page);
+        return readTouchUpsDue(moment, page);
       case 'sideEffects':
         return readOpenSideEffects(moment, this.vocabularies.sideEffects, page);
       case 'reports':
@@ -119,8 +116,4 @@ export class ReadWorkListHandler implements IQueryHandler<ReadWorkList> {
 
 function placeOfSession(session: { startedAt: string | null; plannedFor: string | null; sessionId: string }): Cursor {
   return { text: session.plannedFor ?? session.startedAt!, id: session.sessionId };
-}
-
-function placeOfSeries({ dueFrom, seriesId }: { dueFrom: string; seriesId: string }): Cursor {
-  return { text: dueFrom, id: seriesId };
 }

@@ -14,6 +14,8 @@ export interface UnitCounts {
   missing: number;
   /** Followed up, and those with a side effect within the window. */
   followed: ClusterSums;
+  /** Clients among those followed up who had a side effect within the window. */
+  clientsAffected: number;
   /** With a side effect within the window, though their follow-up is missing or their window open. */
   missingAffected: number;
   notDueAffected: number;
@@ -138,6 +140,7 @@ class Counter {
     if (this.units[slot + NOT_DUE]! > 0) total.notDueAffected += Math.min(most, events[at + NOT_DUE]!);
     if (this.units[slot + MISSING]! > 0) total.missingAffected += Math.min(most, events[at + MISSING]!);
     const seen = Math.min(most, events[at + COMPLETED]!);
+    total.clientsAffected += Math.min(1, seen);
     total.followed.events += seen;
     total.followed.eventsSquared += seen * seen;
     total.followed.eventsTimesTrials += seen * followed;
@@ -163,18 +166,21 @@ class Counter {
 }
 
 export function noCounts(): UnitCounts {
-  return { units: 0, affected: 0, notDue: 0, missing: 0, followed: noSums(), missingAffected: 0, notDueAffected: 0 };
+  const ofOthers = { notDue: 0, missing: 0, missingAffected: 0, notDueAffected: 0 };
+  return { units: 0, affected: 0, followed: noSums(), clientsAffected: 0, ...ofOthers };
 }
 
 function noSums(): ClusterSums {
   return { clusters: 0, trials: 0, events: 0, eventsSquared: 0, eventsTimesTrials: 0, trialsSquared: 0 };
 }
 
+const SUMS = [
+  ...(['units', 'affected', 'clientsAffected', 'notDue', 'missing', 'missingAffected', 'notDueAffected'] as const),
+];
+
 /** Sums of different clients, and of different things about the same, add up. */
 function addCounts(total: UnitCounts, counts: UnitCounts): void {
-  for (const name of ['units', 'affected', 'notDue', 'missing', 'missingAffected', 'notDueAffected'] as const) {
-    total[name] += counts[name];
-  }
+  for (const name of SUMS) total[name] += counts[name];
   for (const name of Object.keys(total.followed) as (keyof ClusterSums)[])
     total.followed[name] += counts.followed[name];
 }
