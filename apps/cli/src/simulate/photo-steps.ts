@@ -6,7 +6,7 @@ import { type ClientScript, plusMin } from './simulation-step.js';
 import { skinPhoto } from './skin-photo.js';
 
 /** One client in so many is photographed. */
-const PHOTOGRAPHED = 20;
+const PHOTOGRAPHED = 30;
 
 /** The skin before the first session, before the third and after the last, of some. */
 export function addPhotos(script: ClientScript): void {

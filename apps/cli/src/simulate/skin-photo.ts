@@ -1,18 +1,22 @@
 import sharp from 'sharp';
 import { type FitzpatrickType } from '#treatments/domain/closed-lists.js';
+import { Canvas, type Colour, curve, type Point } from './canvas.js';
 import { Random } from './random.js';
 
 const WIDTH_PX = 720;
 const HEIGHT_PX = 900;
 const MARKS = 46;
-const TONES: Readonly<Record<FitzpatrickType, string>> = {
-  I: '#f1d3c0',
-  II: '#e6c0a4',
-  III: '#d3a482',
-  IV: '#b98460',
-  V: '#8f5f41',
-  VI: '#65422e',
+const TONES: Readonly<Record<FitzpatrickType, Colour>> = {
+  I: [241, 211, 192],
+  II: [230, 192, 164],
+  III: [211, 164, 130],
+  IV: [185, 132, 96],
+  V: [143, 95, 65],
+  VI: [101, 66, 46],
 };
+const BACKGROUND: Colour = [201, 209, 214];
+const MARK: Colour = [140, 47, 36];
+const LINE: Colour = [40, 24, 18];
 /** The middle of an oval, and half its width and height, in px. */
 type Oval = readonly [number, number, number, number];
 
@@ -20,32 +24,32 @@ type Oval = readonly [number, number, number, number];
 const PLACES: Readonly<Record<string, readonly Oval[]>> = {
   forehead: [[360, 255, 120, 45]],
   periorbital: [
-    [270, 395, 55, 22],
-    [450, 395, 55, 22],
+    [270, 405, 55, 22],
+    [450, 405, 55, 22],
   ],
   nose: [[360, 450, 30, 60]],
-  upper_lip: [[360, 535, 60, 14]],
-  perioral: [[360, 575, 95, 50]],
-  chin: [[360, 660, 60, 32]],
-  jawline: [[360, 690, 140, 24]],
+  upper_lip: [[360, 555, 60, 14]],
+  perioral: [[360, 590, 95, 50]],
+  chin: [[360, 670, 60, 32]],
+  jawline: [[360, 690, 110, 24]],
 };
 const CHEEKS: readonly Oval[] = [
-  [245, 490, 55, 75],
-  [475, 490, 55, 75],
+  [250, 490, 55, 75],
+  [470, 490, 55, 75],
 ];
-const PLAIN: readonly Oval[] = [[360, 450, 230, 260]];
+const PLAIN: readonly Oval[] = [[360, 430, 230, 260]];
 const BODY: ReadonlySet<string> = new Set(['abdomen', 'thighs', 'neck', 'decollete']);
-/** The letters of the word that is drawn, in a grid of 4 by 6: a machine may have no font. */
-const LETTERS: Readonly<Record<string, string>> = {
-  S: 'M4 0H1Q0 0 0 1V2Q0 3 1 3H3Q4 3 4 4V5Q4 6 3 6H0',
-  I: 'M2 0V6',
-  M: 'M0 6V0L2 3L4 0V6',
-  U: 'M0 0V5Q0 6 1 6H3Q4 6 4 5V0',
-  L: 'M0 0V6H4',
-  A: 'M0 6L2 0L4 6M1 4H3',
-  T: 'M0 0H4M2 0V6',
-  E: 'M4 0H0V6H4M0 3H3',
-  D: 'M0 0V6H2Q4 6 4 3Q4 0 2 0Z',
+/** The letters of the word that is written, as lines in a grid of 4 by 6: a machine may have no font. */
+const LETTERS: Readonly<Record<string, readonly (readonly Point[])[]>> = {
+  S: [[[4, 0], [0, 0], [0, 3], [4, 3], [4, 6], [0, 6]]], // prettier-ignore
+  I: [[[2, 0], [2, 6]]], // prettier-ignore
+  M: [[[0, 6], [0, 0], [2, 3], [4, 0], [4, 6]]], // prettier-ignore
+  U: [[[0, 0], [0, 6], [4, 6], [4, 0]]], // prettier-ignore
+  L: [[[0, 0], [0, 6], [4, 6]]], // prettier-ignore
+  A: [[[0, 6], [2, 0], [4, 6]], [[1, 4], [3, 4]]], // prettier-ignore
+  T: [[[0, 0], [4, 0]], [[2, 0], [2, 6]]], // prettier-ignore
+  E: [[[4, 0], [0, 0], [0, 6], [4, 6]], [[0, 3], [3, 3]]], // prettier-ignore
+  D: [[[0, 0], [0, 6], [3, 6], [4, 5], [4, 1], [3, 0], [0, 0]]], // prettier-ignore
 };
 
 export interface DrawnSkin {
@@ -62,57 +66,53 @@ export interface DrawnSkin {
 export function skinPhoto(name: string, { area, skinType, severity }: DrawnSkin): Promise<Buffer> {
   const random = new Random(name);
   const isBody = BODY.has(area);
+  const tone = TONES[skinType];
+  const canvas = new Canvas(WIDTH_PX, HEIGHT_PX, isBody ? tone : BACKGROUND);
+  if (!isBody) paintFace(canvas, tone);
+  canvas.shade((x, y) => 1.08 - 0.00032 * Math.hypot(x - 300, y - 320));
+  if (!isBody) paintFeatures(canvas);
   const places = isBody ? PLAIN : (PLACES[area] ?? CHEEKS);
-  const marks = Array.from({ length: MARKS }, () => markOf(random, random.pick(places)));
-  const shown = marks.slice(0, Math.round(MARKS * severity)).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH_PX}" height="${HEIGHT_PX}">
-    <defs>
-      <radialGradient id="light" cx="0.42" cy="0.35" r="0.75">
-        <stop offset="0" stop-color="#fff" stop-opacity="0.28"/><stop offset="1" stop-color="#000" stop-opacity="0.16"/>
-      </radialGradient>
-    </defs>
-    <rect width="100%" height="100%" fill="#c9d1d6"/>
-    ${isBody ? plainSkin(TONES[skinType]) : face(TONES[skinType])}
-    <g fill="#8c2f24">${shown}</g>
-    ${label()}
-  </svg>`;
-  return sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer();
+  for (let mark = 0; mark < Math.round(MARKS * severity); mark++) paintMark(canvas, random, random.pick(places));
+  paintLabel(canvas);
+  const raw = { width: WIDTH_PX, height: HEIGHT_PX, channels: 3 as const };
+  return sharp(canvas.pixels, { raw }).jpeg({ quality: 85 }).toBuffer();
 }
 
-function plainSkin(tone: string): string {
-  const all = 'width="100%" height="100%"';
-  return `<rect ${all} fill="${tone}"/><rect ${all} fill="url(#light)"/>`;
+function paintFace(canvas: Canvas, tone: Colour): void {
+  canvas.ellipse([360, 950], [270, 140], tone);
+  canvas.line([[360, 660], [360, 860]], 176, tone); // prettier-ignore
+  canvas.ellipse([360, 715], [88, 62], LINE, 0.16);
+  canvas.ellipse([360, 445], [190, 292], tone);
 }
 
-function face(tone: string): string {
-  const outline =
-    'M360 150C500 150 560 260 552 420C545 590 460 745 360 745C260 745 175 590 168 420C160 260 220 150 360 150Z';
-  return `<path d="M270 660V800Q180 830 110 900H610Q540 830 450 800V660Z" fill="${tone}"/>
-    <path d="M270 690Q360 790 450 690V720Q360 820 270 720Z" fill="#000" opacity="0.14"/>
-    <path d="${outline}" fill="${tone}"/><path d="${outline}" fill="url(#light)"/>
-    <g fill="none" stroke="#000" stroke-opacity="0.42" stroke-width="5" stroke-linecap="round">
-      <path d="M222 345Q268 318 316 342M404 342Q452 318 498 345" stroke-width="9" stroke-opacity="0.3"/>
-      <path d="M232 388Q270 406 310 388M410 388Q450 406 488 388"/>
-      <path d="M345 400Q340 470 328 492Q345 512 360 506Q375 512 392 492"/>
-      <path d="M300 588Q332 574 360 582Q388 574 420 588Q360 622 300 588Z" fill="#a4473f" fill-opacity="0.35"/>
-    </g>`;
+function paintFeatures(canvas: Canvas): void {
+  for (const side of [-1, 1]) {
+    const at = (x: number, y: number): Point => [360 + side * x, y];
+    canvas.line(curve(at(48, 348), at(92, 318), at(138, 348)), 9, LINE, 0.32);
+    canvas.line(curve(at(50, 390), at(90, 412), at(130, 390)), 5, LINE, 0.5);
+  }
+  canvas.line(curve([350, 410], [346, 470], [330, 500]), 4, LINE, 0.3);
+  canvas.line(curve([330, 500], [360, 524], [390, 500]), 5, LINE, 0.4);
+  canvas.ellipse([360, 598], [58, 15], [164, 71, 63], 0.5);
+  canvas.line(curve([302, 598], [360, 606], [418, 598]), 4, LINE, 0.45);
 }
 
 /** A mark somewhere in an oval: a spot with a softer rim. */
-function markOf(random: Random, [x, y, halfWidth, halfHeight]: Oval): string {
+function paintMark(canvas: Canvas, random: Random, [x, y, halfWidth, halfHeight]: Oval): void {
   const [angle, distance] = [random.next() * 2 * Math.PI, Math.sqrt(random.next())];
-  const cx = (x + Math.cos(angle) * distance * halfWidth).toFixed(1);
-  const cy = (y + Math.sin(angle) * distance * halfHeight).toFixed(1);
+  const middle: Point = [x + Math.cos(angle) * distance * halfWidth, y + Math.sin(angle) * distance * halfHeight];
   const radius = random.between(30, 80) / 10;
   const strength = random.between(22, 48) / 100;
-  const rim = `<circle cx="${cx}" cy="${cy}" r="${(radius * 1.8).toFixed(1)}" opacity="${(strength / 3).toFixed(2)}"/>`;
-  return `${rim}<circle cx="${cx}" cy="${cy}" r="${radius.toFixed(1)}" opacity="${strength.toFixed(2)}"/>`;
+  canvas.ellipse(middle, [radius * 1.8, radius * 1.8], MARK, strength / 3);
+  canvas.ellipse(middle, [radius, radius], MARK, strength);
 }
 
-function label(): string {
-  const letters = [...'SIMULATED'].map(
-    (letter, at) => `<path transform="translate(${at * 6} 0)" d="${LETTERS[letter]}"/>`,
-  );
-  return `<rect y="840" width="100%" height="60" fill="#1b2a33" opacity="0.82"/>
-    <g transform="translate(201 855) scale(6 5)" fill="none" stroke="#fff" stroke-width="0.8">${letters.join('')}</g>`;
+function paintLabel(canvas: Canvas): void {
+  canvas.line([[-40, 870], [760, 870]], 60, [27, 42, 51], 0.86); // prettier-ignore
+  for (const [index, letter] of [...'SIMULATED'].entries()) {
+    for (const stroke of LETTERS[letter]!) {
+      const points = stroke.map(([x, y]): Point => [200 + (index * 6 + x) * 6, 855 + y * 5]);
+      canvas.line(points, 4.5, [255, 255, 255]);
+    }
+  }
 }
