@@ -2891,6 +2891,11 @@ export interface components {
             /** @example interval_short */
             rule: string;
             ruleVersion: number;
+            /**
+             * Format: date-time
+             * @description When the session began that it stands in.
+             */
+            treatedAt: string | null;
         };
         AlertSection: {
             items: components["schemas"]["AlertItem"][];
@@ -5709,6 +5714,11 @@ export interface components {
             /** @description Where sides were treated differently. */
             arm: string | null;
             better: number;
+            /**
+             * @description Which values of the scale are better.
+             * @enum {string}
+             */
+            betterIs: "lower" | "higher";
             /** @description By the median of the days between sessions. */
             byInterval: components["schemas"]["BandBody"][];
             /** @description By sessions held up to the assessment afterwards. */

@@ -88,9 +88,13 @@ function OnlyLinks({ event, only }: { event: HistoryEvent; only: TimelineSearch 
   );
 }
 
-function withoutTold({ data, happened }: HistoryEvent): object {
+function withoutTold({ data, happened, reason }: HistoryEvent): object {
   const told = Object.entries(data ?? {}).filter(
-    ([name, value]) => name !== 'lateReason' && name !== 'clientId' && !(name === 'at' && value === happened),
+    ([name, value]) =>
+      name !== 'lateReason' &&
+      name !== 'clientId' &&
+      !(name === 'at' && value === happened) &&
+      !(name === 'reason' && value === reason),
   );
   return Object.fromEntries(told);
 }

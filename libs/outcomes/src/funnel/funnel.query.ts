@@ -51,7 +51,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       units: figure.units.map((unit) => unitBody(unit, withheld)),
       standardised: asked.isStandardised ? standardisedBody(scope, query, across, withheld) : null,
       words: figure.isDrawn
-        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is taken into account beside it alone.`
+        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. These rates do not allow for who is treated; observed against expected does.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }
