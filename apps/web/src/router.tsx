@@ -11,6 +11,7 @@ import { queryClient } from './query-client';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
 import { Root } from './shell/root';
+import { safetySearch } from './safety/safety-search';
 import { sessionSearch } from './session/session-search';
 import { signalsSearch } from './signals/signals-search';
 import { chartsSearch } from './surveillance/charts-search';
@@ -119,7 +120,7 @@ const inClinic = [
   createRoute({
     getParentRoute: () => clinic,
     path: '/safety',
-    validateSearch: figureSearch,
+    validateSearch: safetySearch,
     component: lazyRouteComponent(() => import('./safety/safety.page'), 'SafetyPage'),
   }),
   createRoute({

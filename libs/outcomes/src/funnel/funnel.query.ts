@@ -1,11 +1,12 @@
 import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseMixOf } from '../case-mix.js';
 import { countFigures, type GroupCounts } from '../count-figures.js';
 import { CLIENTS_MIN, groupOfClients, withheldGroups } from '../domain/rates/disclosure.js';
 import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
 import { funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
-import { CASE_MIX, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
+import { CASE_MIX, caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
 import { type FunnelBody, type FunnelUnitBody } from './funnel.answer.js';
@@ -50,7 +51,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       units: figure.units.map((unit) => unitBody(unit, withheld)),
       standardised: asked.isStandardised ? standardisedBody(scope, query, across, withheld) : null,
       words: figure.isDrawn
-        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is taken into account beside it alone.`
+        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. These rates do not allow for who is treated; observed against expected does.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }
@@ -86,13 +87,11 @@ function standardisedBody(
   across: FunnelAcross,
   withheld: ReadonlySet<string>,
 ): NonNullable<FunnelBody['standardised']> {
-  const strata = countFigures(scope, { ...query, groupBy: [across, ...CASE_MIX] });
-  const units = standardisedFunnel(
-    strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts })),
-  );
+  const units = standardisedFunnel(caseMixOf(scope, query, across));
   return {
     method: 'funnel.standardisedRatio',
     caseMix: [...CASE_MIX],
+    caseMixDiffers: caseMixDiffers(units),
     units: units.map((unit) => {
       if (!withheld.has(unit.value)) return { ...unit, words: funnelWords(unit) };
       return { ...unit, ...NOTHING, observed: null, ratio: null, lower: null, upper: null };

@@ -48,6 +48,8 @@ export class ScaleResultBody extends ImprovementBody {
   scale!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Where sides were treated differently.' })
   arm!: string | null;
+  @ApiProperty({ enum: ['lower', 'higher'], description: 'Which values of the scale are better.' })
+  betterIs!: 'lower' | 'higher';
   @ApiProperty({ ...WHOLE, description: 'Clients with a value before and none after.' })
   withoutAfter!: number;
   @ApiProperty({ type: BandBody, isArray: true, description: 'By sessions held up to the assessment afterwards.' })

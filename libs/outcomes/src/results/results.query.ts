@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Filters } from '../domain/rates/each-unit.js';
 import { type Change, type Improvement, improvementOf, improvementWords } from '../domain/results/improvement.js';
 import { type TechniqueFactor } from '../domain/results/technique-levels.js';
-import { intervalBand, sessionsBand, type Visits } from '../domain/results/visits.js';
+import { INTERVAL_BANDS, intervalBand, SESSIONS_BANDS, sessionsBand, type Visits } from '../domain/results/visits.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, FigureScopes } from '../figure-scope.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
@@ -49,12 +49,17 @@ function scaleBody({ scale, arm, changes, withoutAfter }: ScaleChanges): ScaleRe
     arm,
     withoutAfter,
     ...withWords(improvementOf(changes), withoutAfter),
-    bySessions: bands(changes, sessionsBand),
-    byInterval: bands(changes, intervalBand),
+    betterIs: scale.better,
+    bySessions: bands(changes, sessionsBand, SESSIONS_BANDS),
+    byInterval: bands(changes, intervalBand, INTERVAL_BANDS),
   };
 }
 
-function bands(changes: readonly ClientChange[], bandOf: (visits: Visits) => string): BandBody[] {
+function bands(
+  changes: readonly ClientChange[],
+  bandOf: (visits: Visits) => string,
+  order: readonly string[],
+): BandBody[] {
   const groups = new Map<string, ClientChange[]>();
   for (const change of changes) {
     const band = bandOf(change.visits);
@@ -63,7 +68,7 @@ function bands(changes: readonly ClientChange[], bandOf: (visits: Visits) => str
     else groups.set(band, [change]);
   }
   return [...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .map(([value, ofBand]) => ({ value, ...withWords(improvementOf(ofBand), 0) }));
 }
 

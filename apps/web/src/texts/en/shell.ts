@@ -28,7 +28,7 @@ export const shell = {
     signOutEverywhere: 'Sign out everywhere',
     shortcuts: 'Keyboard shortcuts',
   },
-  demo: { label: 'Demo', body: 'Demo: what is here is invented, and for trying out.' },
+  demo: { label: 'Demo', body: 'Demo: what is here is invented, its times are simulated, and it is for trying out.' },
   offline: 'Offline. What you see is as of {{time}}.',
   offlineEmpty: 'Offline. This page was not opened before, so there is nothing to show yet.',
   shortcut: {
