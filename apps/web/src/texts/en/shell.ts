@@ -34,6 +34,9 @@ export const shell = {
   shortcut: {
     list: 'Show this list',
     search: 'Find a client, on Today',
+    next: 'Go to the next step, in a session',
+    reaction: 'Go to the reactions, in a session',
+    undo: 'Go to Undo, in a session',
     step: 'Next and previous event, on the timeline',
     pin: 'Pin the first and the second instant, on the timeline',
     play: 'Play the timeline, or stop it',
