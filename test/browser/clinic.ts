@@ -1,3 +1,4 @@
+import { type Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/ids.js';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { execFile } from 'node:child_process';
@@ -46,9 +47,13 @@ export interface BrowserClinic {
 
 const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 820: 1180, 1440: 900 };
 
-/** @param environment settings of the service besides the usual ones */
-export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<BrowserClinic> {
-  const service = await startTestService(undefined, { environment });
+/**
+ * @param environment settings of the service besides the usual ones
+ * @param clock by which it records; the system's by default
+ */
+export async function startClinic(environment: NodeJS.ProcessEnv = {}, clock?: Clock): Promise<BrowserClinic> {
+  const service = await startTestService(undefined, { environment, ...(clock && { clock }) });
+  const nowMs = service.stores.clock.now();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const record = async (path: string, body: object): Promise<void> => {
     const answer = await service.post(path, body, service.owner.headers);
@@ -61,9 +66,9 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<
     ...{ presetId, areas: ['cheek'], deviceType: 'pen', needleLengthUm: 1_500, passes: 4 },
     notes: { name: 'Cheeks 1.5 mm' },
   });
-  const known = await bookedClient(record, 'Zoë Ångström', 25, true);
-  await earlierSession(record, known.clientId, service.practitioner.staffId);
-  const fresh = await bookedClient(record, 'Bartholomäus Featherstonehaugh-Wessendorf', 40, false);
+  const known = await bookedClient(record, 'Zoë Ångström', nowMs + 25_000, true);
+  await earlierSession(record, known.clientId, service.practitioner.staffId, nowMs - 21 * 86_400_000);
+  const fresh = await bookedClient(record, 'Bartholomäus Featherstonehaugh-Wessendorf', nowMs + 40_000, false);
 
   const tablet: BrowserClinic['tablet'] = async (width = 820, colorScheme = 'light') => {
     const viewport = { width, height: HEIGHTS[width] ?? 1_000 };
@@ -93,7 +98,7 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}): Promise<
     simulate: async (sessions, truth = 'plausible') => {
       const until = new Date().toISOString().slice(0, 10);
       const asked = ['--clinic', 'Hautklinik Nord', '--sessions', String(sessions), '--until', until, '--truth', truth];
-      await pinpoint('simulate', ...asked);
+      await pinpoint('simulate', ...asked, '--record-now');
     },
     lookForSignals: async () => void (await pinpoint('signals', '--clinic', 'Hautklinik Nord')),
     entriesOf: async (sessionId) => {
@@ -123,22 +128,21 @@ type Record_ = (path: string, body: object) => Promise<void>;
 async function bookedClient(
   record: Record_,
   name: string,
-  inSeconds: number,
+  plannedForMs: number,
   hasConsented: boolean,
 ): Promise<BookedClient> {
   const [clientId, sessionId] = [newId(), newId()];
   await record(`clients/${clientId}/registration`, { birthYear: 1990, sex: 'female', identity: { name } });
-  const given = { kind: 'treatment', given: new Date().toISOString() };
+  const given = { kind: 'treatment', given: new Date(plannedForMs - 60_000).toISOString() };
   if (hasConsented) await record(`clients/${clientId}/consents`, given);
-  const plannedFor = new Date(Date.now() + inSeconds * 1_000).toISOString();
+  const plannedFor = new Date(plannedForMs).toISOString();
   await record(`sessions/${sessionId}/booking`, { clientId, plannedFor, plannedDurationS: 3_600 });
   return { clientId, sessionId, name };
 }
 
 /** Three weeks ago: prepared, cheeks needled by the preset, signed. */
-async function earlierSession(record: Record_, clientId: string, practitionerId: string): Promise<void> {
+async function earlierSession(record: Record_, clientId: string, practitionerId: string, began: number): Promise<void> {
   const sessionId = newId();
-  const began = Date.now() - 21 * 86_400_000;
   const at = (minute: number): string => new Date(began + minute * 60_000).toISOString();
   const session = `sessions/${sessionId}`;
   const late = { reason: 'recorded_on_paper' };

@@ -109,7 +109,7 @@ describe('photos of a client', () => {
     await page.reload();
     await page.getByRole('link', { name: '2 waiting' }).waitFor();
     await page.getByRole('button', { name: /Account of/ }).tap();
-    await page.getByText('2 entries wait here').waitFor();
+    await page.getByText(/^2 entries of Hautklinik Nord wait here/).waitFor();
     expect(await page.getByRole('menuitem', { name: 'Sign out', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
 

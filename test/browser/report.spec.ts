@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import { type BrowserClinic, startClinic } from './clinic.js';
 import { faultsOf } from './faults.js';
 
@@ -36,6 +37,31 @@ it('is printed on A4 with its time, its filters, page n of N and the head of the
   expect(sizes.length).toBeGreaterThan(0);
   for (const [, width, height] of sizes)
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+  await context.close();
+});
+
+it('prints the verdicts of one answer of the service, as findings and never as the claim; its file has the same', async () => {
+  const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+  const answered = page.waitForResponse((response) => response.url().includes('/outcomes/report'));
+  await page.goto(address());
+  const sheet = page.getByRole('article', { name: 'Hautklinik Nord' });
+  await sheet.waitFor();
+  const report = await (await answered).json();
+  const { overview, chart, funnel, claim, results, resolution } = report;
+  const findings = [chart.chart, chart.cusum, funnel, claim.technique, claim.aftercare, claim.neither, resolution];
+  const printed = await sheet.innerText();
+  for (const { words } of [overview.indicators[0].rate, ...findings, ...results.scales])
+    expect(printed).toContain(words);
+  expect(printed).toMatch(/These are associations/);
+  expect(printed).not.toContain(claim.claim);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Side effects as CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  for (const { label, rate } of overview.indicators) {
+    expect(file.split('\r\n').find((line) => line.includes(label))).toContain(rate.verdict);
+  }
+  expect(file).toContain(String(report.clinics[0].knownAt));
   await context.close();
 });
 

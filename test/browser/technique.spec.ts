@@ -21,6 +21,14 @@ interface Group {
 const answer = async (path: string) =>
   (await clinic.service.get(`outcomes/${path}`, clinic.service.owner.headers)).body;
 
+/** What a model says, once it is done. */
+async function fitted(query: string) {
+  const { headers } = clinic.service.owner;
+  let { body } = await clinic.service.post(`outcomes/models?${query}`, {}, headers);
+  while (body.state === 'running') ({ body } = await clinic.service.get(`outcomes/models/${body.id}`, headers));
+  return body.result;
+}
+
 describe('technique and results', () => {
   it('shows each factor as the service compares it, and one of them in full, by keys alone', async () => {
     const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
@@ -32,9 +40,54 @@ describe('technique and results', () => {
     await row.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/factor=passes/);
-    await page.getByRole('heading', { name: 'Passes' }).waitFor();
+    await page.getByRole('heading', { name: 'Passes', exact: true }).waitFor();
     const { comparison } = await answer('technique?factor=passes');
     await page.getByText(comparison.words).waitFor();
+    await context.close();
+  });
+
+  it('works out the adjusted model of a factor, beside what was counted, and has it ready for whoever comes back', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address('?factor=passes'));
+    const card = page.getByRole('region', { name: 'Passes, all else alike' });
+    await card.getByText('Association, not cause.').waitFor();
+    await card.getByRole('button', { name: 'Work it out' }).click();
+    const shown = card.getByRole('list', { name: /as counted and adjusted/ }).getByRole('listitem');
+    await shown.filter({ hasText: 'Adjusted' }).waitFor();
+    const model = await fitted('factor=passes');
+    await card.getByText(model.words).waitFor();
+    const { comparison } = await answer('technique?factor=passes');
+    const per100 = (share: number): string => Math.abs(100 * share).toFixed(1);
+    await shown.filter({ hasText: 'As counted' }).getByText(per100(comparison.riskDifference.estimate)).waitFor();
+    await shown.filter({ hasText: 'Adjusted' }).getByText(per100(model.riskDifference.estimate)).waitFor();
+
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().includes('/outcomes/models') ? 1 : 0));
+    await page.getByRole('button', { name: /Device/ }).click();
+    await page.getByRole('region', { name: 'Device, all else alike' }).waitFor();
+    await page.getByRole('button', { name: /Passes/ }).click();
+    await card.getByText(model.words).waitFor();
+    expect(asked).toBe(0);
+    await context.close();
+  });
+
+  it('stops a model that is being fitted', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    // As long as nothing is told of it, it is under way as far as the page knows.
+    await page.route('**/outcomes/models/*', (route) =>
+      route.request().method() === 'GET' ? undefined : route.continue(),
+    );
+    await page.goto(address('?factor=device'));
+    const card = page.getByRole('region', { name: 'Device, all else alike' });
+    await card.getByRole('button', { name: 'Work it out' }).click();
+    await card.getByRole('progressbar').waitFor();
+    const stopped = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await card.getByRole('button', { name: 'Stop' }).click();
+    const response = await stopped;
+    expect(response.status()).toBe(204);
+    await card.getByRole('button', { name: 'Work it out' }).waitFor();
+    const id = new URL(response.url()).pathname.split('/').at(-1)!;
+    expect((await clinic.service.get(`outcomes/models/${id}`, clinic.service.owner.headers)).status).toBe(404);
     await context.close();
   });
 

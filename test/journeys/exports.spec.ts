@@ -71,7 +71,7 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     expect(headers['cache-control']).toBe('no-store');
     const { origin, epoch, size, root } = await service.stores.log.head(service.clinicId);
     expect(Object.fromEntries(about)).toMatchObject({
-      ...{ 'method version': '1', 'follow-up window in days': '7', 'time zone': 'Europe/Berlin' },
+      ...{ 'method version': '2', 'follow-up window in days': '7', 'time zone': 'Europe/Berlin' },
       ...{ filters: 'class: prolonged adverse; type: milia', clinic: 'Hautklinik Nord' },
       ...{ 'as known at position': String(position), log: origin, 'log epoch': String(epoch) },
       ...{ 'log size': String(size), 'log root (SHA-256)': root.toString('hex') },
@@ -142,6 +142,12 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ['interval', scale.byInterval[0].value, '10'],
     ]);
 
+    const { scales } = (await read('results?factor=needle_length')).body.technique;
+    expect(scales).toMatchObject([{ scale: scale.scale, reference: null, levels: [] }]);
+    const compared = await file('results/csv?factor=needle_length');
+    expect(compared.about.get(`technique and ${scale.scale}`)).toBe(scales[0].words);
+    expect((await read('results?factor=skin_type')).body).toMatchObject({ code: 'value_not_in_list', field: 'factor' });
+
     const resolution = await file('resolution/csv');
     const { steps, median } = (await read('resolution')).body;
     expect(resolution.rows.map((row) => [row.days, row.at_risk, row.resolved, row.still_unresolved])).toEqual(
@@ -150,6 +156,9 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ),
     );
     expect(resolution.about.get('resolved')).toBe('6');
+    expect(resolution.about.get('follow-up window in days')).toBe('28');
+    expect((await read('resolution?window=7')).body).toMatchObject({ sideEffects: 15 });
+    expect((await read('resolution?window=8')).body).toMatchObject({ code: 'value_not_in_list', field: 'window' });
     expect(resolution.about.get('median days')).toBe(text(median.time));
     for (const { about } of [technique, claim, results, resolution]) {
       expect(about.get('as known at position')).toBe(String(position));
@@ -190,6 +199,12 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     const clients = await read('clients?counted=numerator&limit=10');
     expect(clients.body.total).toBe(15);
     expect(clients.body.items[0]).toMatchObject({ sessions: 1, affected: 1 });
+    const ofClients = await file('clients/csv?counted=numerator');
+    expect(ofClients.rows.map((row) => row.client_id).slice(0, 10)).toEqual(
+      clients.body.items.map(({ clientId }: { clientId: string }) => clientId),
+    );
+    expect(ofClients.rows).toHaveLength(15);
+    expect(ofClients.rows[0]).toMatchObject({ sessions: '1', affected: '1' });
     const rest = await read(`clients?counted=numerator&limit=10&after=${clients.body.next}`);
     expect([rest.body.items.length, rest.body.next]).toEqual([5, null]);
     const { body: trail } = await service.get('accesses', service.owner.headers);
@@ -197,6 +212,8 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ({ operation }: { operation: string }) => operation === 'exportSessionsBehind',
     );
     expect([...exported.clients].sort()).toEqual(rows.map(({ client_id: id }) => id).sort());
+    const listed = trail.accesses.find(({ operation }: { operation: string }) => operation === 'exportClientsBehind');
+    expect([...listed.clients].sort()).toEqual([...exported.clients].sort());
   });
 
   it('are of the days that are asked for', async () => {
@@ -224,6 +241,72 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     expect((await read('rates/csv?audience=friends')).body).toMatchObject({ code: 'value_not_in_list' });
   });
 
+  it('withhold them in every form for outside, and in its file', async () => {
+    // 15 of 60 clients had milia, one of them of 40 with a shorter needle; 8 of 10 responded.
+    const overview = (await read('overview/outside')).body;
+    expect(overview).toMatchObject({ clientsMin: 5, roundedTo: 5, windowDays: 28 });
+    expect(overview.indicators[0]).toEqual({
+      ...{ code: 'any', label: 'Any side effect', verdict: 'rate', numerator: 15, denominator: 60 },
+      ...{ estimate: 0.25, lower: expect.any(Number), upper: expect.any(Number) },
+    });
+    const technique = (await read('technique/outside')).body;
+    const nothing = { numerator: null, estimate: null, lower: null, upper: null, verdict: 'withheld' };
+    expect(technique).toMatchObject({
+      ...{ verdict: 'withheld', riskDifference: null, riskRatio: null, pooledRiskDifference: null },
+      ...{ exposed: { ...nothing, denominator: 20 }, reference: { ...nothing, denominator: 40 } },
+    });
+    const results = (await read('results/outside')).body;
+    expect(results.responders).toMatchObject([{ withheld: true, numerator: null, denominator: 10, estimate: null }]);
+    const heatMap = (await read('rates/outside?by=area,needle_length&unit=session_area')).body;
+    expect(heatMap.groups).toMatchObject([nothing, nothing]);
+    expect(JSON.stringify([overview, technique, results, heatMap])).not.toMatch(/"words"|strata"|sessionId/);
+
+    const files = {
+      overview: await file('overview/csv?audience=outside'),
+      technique: await file('technique/csv?audience=outside'),
+      results: await file('results/csv?audience=outside'),
+      heatMap: await file('rates/csv?audience=outside&by=area,needle_length&unit=session_area'),
+    };
+    for (const { about, headers } of Object.values(files)) {
+      expect(about.get('withheld')).toMatch(/^counts of 1 to 4 clients/);
+      expect(headers['content-disposition']).toMatch(/-outside-\d{4}-\d\d-\d\d\.csv"$/);
+    }
+    expect(files.overview.rows[0]).toMatchObject({ indicator: 'any', numerator: '15', denominator: '60' });
+    expect(files.technique.rows.slice(0, 3)).toMatchObject([
+      { part: 'exposed', numerator: '', denominator: '20', estimate: '', verdict: 'withheld' },
+      { part: 'reference', numerator: '', denominator: '40', estimate: '', verdict: 'withheld' },
+      { part: 'risk_difference', estimate: '', lower_95: '', upper_95: '', verdict: 'withheld' },
+    ]);
+    expect(files.results.rows).toMatchObject([{ numerator: '', denominator: '10', estimate: '', withheld: 'true' }]);
+    expect(files.heatMap.rows.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+    for (const path of ['technique/outside?strata=practitioner', 'technique/csv?audience=outside&exposed=over_2000']) {
+      expect((await read(path)).body).toMatchObject({ code: 'filters_not_for_outside' });
+    }
+    expect((await read('results/outside?area=cheek')).body).toMatchObject({ code: 'filters_not_for_outside' });
+  });
+
+  it('refuse outside what has no form for it, and say what has one', async () => {
+    const figures = ['rates', 'overview', 'technique', 'results', 'report', 'clients'];
+    const withFiles = ['funnel', 'chart', 'claim', 'resolution', 'sessions'];
+    const clientId = (await read('clients?limit=1')).body.items[0].clientId;
+    const sessionId = (await read('sessions?limit=1')).body.items[0].sessionId;
+    for (const path of [
+      ...[...figures, ...withFiles, ...withFiles.map((name) => `${name}/csv`)].map((name) => `outcomes/${name}`),
+      ...['reports/series', 'reports/side-effects', `clients/${clientId}/course`, `sessions/${sessionId}/timeline`],
+    ]) {
+      const { status, body } = await service.get(`${path}?audience=outside`, service.owner.headers);
+      expect([path, status, body.code]).toEqual([path, 400, 'no_form_for_outside']);
+      expect(body.forms).toContain('outcomes/overview/outside');
+      for (const form of body.forms as string[])
+        expect((await service.get(form, service.owner.headers)).status).toBe(200);
+    }
+    const model = await service.post('outcomes/models?audience=outside', {}, service.owner.headers);
+    expect([model.status, model.body.code]).toEqual([400, 'no_form_for_outside']);
+  });
+
   it('withhold a clinic of few clients beside others, and another with it', async () => {
     const small = (await service.stores.clinics.add('Small')).id;
     await service.place(service.owner, small, 'owner');
@@ -249,7 +332,18 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
   });
 
   it('are not for practitioners', async () => {
-    const figures = ['rates', 'overview', 'funnel', 'chart', 'sessions', 'technique', 'claim', 'results', 'resolution'];
+    const figures = [
+      'rates',
+      'overview',
+      'funnel',
+      'chart',
+      'sessions',
+      'clients',
+      'technique',
+      'claim',
+      'results',
+      'resolution',
+    ];
     for (const figure of figures) expect((await service.get(`outcomes/${figure}/csv`)).status).toBe(403);
   });
 });

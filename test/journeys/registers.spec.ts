@@ -48,6 +48,17 @@ describe.each(serviceEngines)("a clinic's registers over HTTP on $name", ({ star
     expect((await service.get('settings')).body).toMatchObject({
       followUpDays: [1, 3, 7, 14, 28],
       reportDeadlines: [{ authority: 'default', workingDays: 10 }],
+      outsideClientsMin: 5,
+    });
+  });
+
+  it('let a clinic call more groups small, and never fewer than the product does', async () => {
+    const few = await service.post('settings', { outsideClientsMin: 4 }, service.owner.headers);
+    expect([few.status, few.body.code]).toEqual([400, 'value_out_of_range']);
+    expect((await service.post('settings', { outsideClientsMin: 10 }, service.owner.headers)).status).toBe(201);
+    expect((await service.get('settings')).body).toMatchObject({
+      outsideClientsMin: 10,
+      followUpDays: [1, 3, 7, 14, 28],
     });
   });
 

@@ -160,10 +160,10 @@ async function enter(
     else {
       const facts = FACTS[RECORDS[record]!];
       const fact = facts[number % facts.length]!(clients[which]!);
-      // The id of an alert comes from the command that raised it, so no second one has it.
-      if (fact.type === 'AlertRaised') {
+      // The id of an alert comes from the command that raised it: no second one has it, and nobody answers one before.
+      if (fact.type === 'AlertRaised' || fact.type === 'AlertAcknowledged' || fact.type === 'AlertOverridden') {
         const alert = `${stream} ${fact.data.alertId}`;
-        if (raised.has(alert)) continue;
+        if (raised.has(alert) === (fact.type === 'AlertRaised')) continue;
         raised.add(alert);
       }
       const entered = await clinic.enter(stream, fact);

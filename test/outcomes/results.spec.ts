@@ -1,5 +1,7 @@
+import { newId } from '#kernel/ids.js';
 import { FactStore } from '#outcomes/fact-store.js';
 import { type Filters } from '#outcomes/domain/rates/each-unit.js';
+import { type TechniqueFactor } from '#outcomes/domain/results/technique-levels.js';
 import { FigureScopes } from '#outcomes/figure-scope.js';
 import { ReadResolution, ReadResolutionHandler } from '#outcomes/resolution/resolution.query.js';
 import { ReadResults, ReadResultsHandler } from '#outcomes/results/results.query.js';
@@ -19,10 +21,10 @@ function scopesOf(clinic: ClinicLog): FigureScopes {
 describe.each(engines)('results from columns on $name', ({ create }) => {
   const clinic = clinicPerTest(create);
 
-  const results = async (filters: Filters = {}) => {
+  const results = async (filters: Filters = {}, factor?: TechniqueFactor) => {
     await clinic().known();
     const handler = new ReadResultsHandler(scopesOf(clinic()), vocabularies);
-    return handler.execute(new ReadResults({ clinicIds: [clinic().clinicId] }, filters));
+    return handler.execute(new ReadResults({ clinicIds: [clinic().clinicId] }, filters, factor));
   };
 
   it('give change and responders by scale, by sessions held and by interval', async () => {
@@ -90,13 +92,58 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
     expect(pairedArms).toMatchObject([{ arms: ['control', 'prp'], pairs: 6, median: -1, verdict: 'worse' }]);
   });
 
+  it('compare levels of a factor of technique, each client by how most areas were treated up to the last assessment', async () => {
+    const needles = {
+      short: [500, 500, 1_500],
+      long: [1_500],
+      later: [500, 500, 1_500, 1_500, 1_500],
+      mixed: [500, 1_500],
+    };
+    for (const [kind, count, levels] of [
+      ['short', 24, [3, 2, 3]],
+      ['long', 16, [1, 2, 1]],
+      ['later', 2, [2]],
+      ['mixed', 3, [1]],
+    ] as const) {
+      for (let number = 0; number < count; number++) {
+        const clientId = await aClient(clinic());
+        await anAssessment(clinic(), clientId, 'baseline', SCALE, 4 - (number % 2));
+        for (const [visit, needleLengthUm] of needles[kind].entries()) {
+          // Of those who come again, the longer needles follow the assessment of July.
+          const month = kind === 'later' && visit > 1 ? 7 + visit : 2 + visit;
+          const stream = `session-${newId()}`;
+          const at = `2024-${String(month).padStart(2, '0')}-04T10:00:00.000Z`;
+          await clinic().enterAll(stream, [
+            { type: 'SessionStarted', data: { clientId, at } },
+            { type: 'AreaTreated', data: { area: number % 3 === 0 ? 'neck' : 'cheek', side: 'both', needleLengthUm } },
+            { type: 'SessionCompleted', data: { durationS: 2_700 } },
+          ]);
+        }
+        await anAssessment(clinic(), clientId, 'final', SCALE, levels[number % levels.length]!);
+      }
+    }
+    expect((await results()).technique).toBeNull();
+    const { technique } = await results({}, 'needle_length');
+    expect(technique).toMatchObject({ factor: 'needle_length', familySize: 1 });
+    expect(technique!.scales).toMatchObject([
+      {
+        ...{ scale: SCALE, errors: 'CR1S', clients: 42, leftOut: 3, reference: '251_to_500', isAdjustedForArea: true },
+        levels: [{ value: '1001_to_1500', clients: 16, verdict: 'better' }],
+      },
+    ]);
+    expect(technique!.scales[0]!.words).toMatch(/1001 to 1500 µm \(16 clients\) is associated with 1\.\d+ points more/);
+    // Of those whose neck was treated, there are too few.
+    const ofNeck = (await results({ area: ['neck'] }, 'needle_length')).technique;
+    expect(ofNeck!.scales).toMatchObject([{ reference: null, errors: null, levels: [] }]);
+  });
+
   it('say how long side effects last, and how many are not resolved', async () => {
     const clientId = await aClient(clinic());
     const sessionId = await aSession(clinic(), clientId);
-    const resolution = async () => {
+    const resolution = async (windowDays = 28) => {
       await clinic().known();
       const handler = new ReadResolutionHandler(scopesOf(clinic()));
-      return handler.execute(new ReadResolution({ clinicIds: [clinic().clinicId] }, { type: ['milia'] }));
+      return handler.execute(new ReadResolution({ clinicIds: [clinic().clinicId] }, { type: ['milia'] }, windowDays));
     };
     for (const days of [2, 4, 6, 8]) await resolvedAfter(clinic(), sessionId, days);
     expect(await resolution()).toMatchObject({ sideEffects: 4, resolved: 4, steps: [], days: [2, 4, 6, 8] });
@@ -106,6 +153,8 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
     expect(steps[0]).toMatchObject({ time: 0, atRisk: 6, events: 0 });
     expect(median!.time).toBe(6);
     expect(words).toMatch(/^Half had resolved after 6 days/);
+    // Of those that began within a day of the session, none is known.
+    expect(await resolution(1)).toMatchObject({ sideEffects: 0, words: 'None was seen.' });
   });
 });
 

@@ -18,6 +18,11 @@ describe('each code of the vocabularies has a name on the pages', () => {
     ['product', codesOf('anesthetic-products.csv', 0)],
     ['sideEffect', codesOf('side-effects.csv', 0)],
     ['scale', codesOf('scales.csv', 0)],
+    ['scaleItem', codesOf('scale-items.csv', 0)],
+    ['condition', codesOf('history.csv', 1, 'condition,')],
+    ['allergy', codesOf('history.csv', 1, 'allergy,')],
+    ['medication', codesOf('history.csv', 1, 'medication,')],
+    ['regimen', codesOf('history.csv', 1, 'regimen,')],
   ] as const)('%s', (list, expected) => {
     expect(Object.keys(codes[list])).toEqual(expected);
   });

@@ -3,6 +3,7 @@ import { accessSearch } from './access/access-search';
 import { asOfSearch } from './audit/as-of-search';
 import { timelineSearch } from './audit/timeline-search';
 import { courseSearch } from './course/course-search';
+import { entrySearch } from './entry/entry-search';
 import { figureSearch } from './figures/figure-search';
 import { isDeviceKnown } from './kept/known-device';
 import { practiceSearch } from './practice/practice-search';
@@ -10,6 +11,7 @@ import { queryClient } from './query-client';
 import { NotFoundPage } from './shell/not-found.page';
 import { homeOf } from './shell/home-of';
 import { Root } from './shell/root';
+import { safetySearch } from './safety/safety-search';
 import { sessionSearch } from './session/session-search';
 import { signalsSearch } from './signals/signals-search';
 import { chartsSearch } from './surveillance/charts-search';
@@ -99,13 +101,26 @@ const inClinic = [
   }),
   createRoute({
     getParentRoute: () => clinic,
+    path: '/clients/new',
+    validateSearch: ({ name }: Record<string, unknown>): { name?: string } =>
+      typeof name === 'string' && name !== '' ? { name } : {},
+    component: lazyRouteComponent(() => import('./entry/register.page'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
+    path: '/clients/$clientId/enter/$form',
+    validateSearch: entrySearch,
+    component: lazyRouteComponent(() => import('./entry/entry.page'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinic,
     path: '/outbox',
     component: lazyRouteComponent(() => import('./outbox/outbox.page'), 'OutboxPage'),
   }),
   createRoute({
     getParentRoute: () => clinic,
     path: '/safety',
-    validateSearch: figureSearch,
+    validateSearch: safetySearch,
     component: lazyRouteComponent(() => import('./safety/safety.page'), 'SafetyPage'),
   }),
   createRoute({

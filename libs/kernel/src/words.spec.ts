@@ -1,4 +1,4 @@
-import { countInWords, dayInWords, numberInWords, shareInWords } from './words.js';
+import { countInWords, dayInWords, numberInWords, per100InWords, shareInWords } from './words.js';
 
 describe('numbers and days in sentences', () => {
   it('set thousands apart, and keep no decimal that is zero', () => {
@@ -10,7 +10,11 @@ describe('numbers and days in sentences', () => {
       '1,234,567',
     ]);
     expect([numberInWords(1234.5, 1), numberInWords(2, 1), numberInWords(0.049, 1)]).toEqual(['1,234.5', '2', '0']);
-    expect([numberInWords(-1_500), numberInWords(-0.01, 1)]).toEqual(['-1,500', '0']);
+    expect([numberInWords(-1_500), numberInWords(-0.01, 1)]).toEqual(['−1,500', '0']);
+  });
+
+  it('tell differences in 100 with one decimal and a minus sign', () => {
+    expect([0.0214, -0.0036, -0.0004, 0].map((share) => per100InWords(share))).toEqual(['2.1', '−0.4', '0.0', '0.0']);
   });
 
   it('name days as people do, whatever the time zone of the machine', () => {

@@ -14,6 +14,7 @@ import { dayNumber } from './domain/columnar/clinic-days.js';
 import { type DayRange, type Filters } from './domain/rates/each-unit.js';
 import { type AskedScope } from './figure-scope.js';
 import { KnownAtRequest } from './known-at.request.js';
+import { ensureInside, ensureNothingSingledOut } from './outside.request.js';
 
 const VALUES = /^[A-Za-z0-9_.:-]{1,64}(,[A-Za-z0-9_.:-]{1,64}){0,99}$/;
 
@@ -173,7 +174,27 @@ export function groupingOf({ by }: GroupedFigureRequest): Dimension[] {
   return names as Dimension[];
 }
 
-export function scopeOf(clinicIds: readonly string[], { knownAt, knownOn, at }: FigureTimeRequest): AskedScope {
+/**
+ * The facts of a figure for the clinic itself.
+ *
+ * @throws Problem `no_form_for_outside`
+ */
+export function scopeOf(clinicIds: readonly string[], request: FigureTimeRequest): AskedScope {
+  ensureInside(request);
+  return askedScope(clinicIds, request);
+}
+
+/**
+ * The facts of a figure that is to leave the clinic.
+ *
+ * @throws Problem `filters_not_for_outside`
+ */
+export function outsideScopeOf(clinicId: string, request: FigureTimeRequest): AskedScope {
+  ensureNothingSingledOut(request);
+  return askedScope([clinicId], request);
+}
+
+function askedScope(clinicIds: readonly string[], { knownAt, knownOn, at }: FigureTimeRequest): AskedScope {
   return {
     clinicIds,
     ...(knownAt !== undefined && { knownAt }),

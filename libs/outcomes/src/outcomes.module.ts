@@ -25,10 +25,12 @@ import { PrintableReportController } from './printable-report.controller.js';
 import { ReadPrintableReportHandler } from './printable-report.query.js';
 import { RatesController } from './rates/rates.controller.js';
 import { FigureFiles } from './figure-file.js';
+import { OutsideScopes } from './outside-scope.js';
 import { RatesFiles } from './rates/rates-files.js';
 import { ReadRatesOutsideHandler } from './rates/rates-outside.query.js';
 import { ReadRatesHandler } from './rates/rates.query.js';
 import { SafetyOverviewController } from './safety-overview/safety-overview.controller.js';
+import { ReadSafetyOverviewOutsideHandler } from './safety-overview/overview-outside.query.js';
 import { ReadSafetyOverviewHandler } from './safety-overview/safety-overview.query.js';
 import { SeriesReportController } from './series-report/series-report.controller.js';
 import { ReadSeriesReportHandler } from './series-report/series-report.query.js';
@@ -42,8 +44,10 @@ import { ResolutionController } from './resolution/resolution.controller.js';
 import { ReadResolutionHandler } from './resolution/resolution.query.js';
 import { ResultsController } from './results/results.controller.js';
 import { ReadResultsHandler } from './results/results.query.js';
+import { ReadResultsOutsideHandler } from './results/results-outside.query.js';
 import { TechniqueController } from './technique/technique.controller.js';
 import { ReadTechniqueHandler } from './technique/technique.query.js';
+import { ReadTechniqueOutsideHandler } from './technique/technique-outside.query.js';
 import { TechniqueClaimController } from './technique-claim/technique-claim.controller.js';
 import { ReadTechniqueClaimHandler } from './technique-claim/technique-claim.query.js';
 import { WorkListController } from './work-list/work-list.controller.js';
@@ -89,6 +93,7 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadRatesOutsideHandler,
     FactStore,
     FigureScopes,
+    OutsideScopes,
     Indicators,
     ListSessionsBehindHandler,
     ListClientsBehindHandler,
@@ -97,9 +102,12 @@ import { ReadWorkListHandler } from './work-list/work-list.query.js';
     ReadRatesHandler,
     ReadResolutionHandler,
     ReadResultsHandler,
+    ReadResultsOutsideHandler,
     ReadTechniqueHandler,
+    ReadTechniqueOutsideHandler,
     ReadTechniqueClaimHandler,
     ReadSafetyOverviewHandler,
+    ReadSafetyOverviewOutsideHandler,
     ReadSeriesReportHandler,
     ReadSessionTimelineHandler,
     ReadSideEffectRatesHandler,

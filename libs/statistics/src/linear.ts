@@ -72,7 +72,7 @@ export interface ClusterRobustLinear {
   degreesOfFreedom: number;
   /** CR1S: CR0 · G/(G−1) · (n−1)/(n−k), with t(G−1). Null with fewer than two clusters. */
   cr1s: CoefficientEstimate[] | null;
-  /** CR2 with Satterthwaite's degrees of freedom, for fewer than about 40 clusters. Null with fewer than two clusters. */
+  /** CR2 with Satterthwaite's degrees of freedom, for fewer than about 40 clusters. Null with fewer than two clusters, or unasked. */
   cr2: { standardError: number; degreesOfFreedom: number; p: number }[] | null;
 }
 
@@ -80,12 +80,15 @@ export interface ClusterRobustLinear {
  * Cluster-robust errors of a linear fit. CR1S as Stata and R's sandwich (type HC1); CR2 of Bell & McCaffrey, Surv.
  * Methodol. 28 (2002) 169, with their Satterthwaite approximation under independent errors of equal variance, as
  * clubSandwich (Pustejovsky & Tipton, J. Bus. Econ. Stat. 36 (2018) 672).
+ *
+ * @param isBiasReduced whether CR2 is worked out as well: a decomposition for each cluster
  */
 export function clusterRobustLinear(
   fit: LinearFit,
   design: DesignMatrix,
   clusters: Clusters,
   confidence = 0.95,
+  isBiasReduced = true,
 ): ClusterRobustLinear {
   requireConfidence(confidence);
   requireSameLength('clusters', design.rows, clusters.index.length);
@@ -99,7 +102,7 @@ export function clusterRobustLinear(
     clusters: groups,
     degreesOfFreedom: groups - 1,
     cr1s: rows > k ? studentEstimates(fit.coefficients, rootDiagonal(covariance, k), groups - 1, confidence) : null,
-    cr2: biasReduced(fit, design, clusters, scores),
+    cr2: isBiasReduced ? biasReduced(fit, design, clusters, scores) : null,
   };
 }
 

@@ -6,10 +6,12 @@ export interface SuppressionOptions {
   threshold: number;
   /** Row and column totals are shown, so that a cell hidden alone could be subtracted out. */
   marginsPublished: boolean;
+  /** Cells to hide whatever their count is. */
+  alsoHidden?: readonly (readonly boolean[])[];
 }
 
 export interface Suppression {
-  /** Cells hidden because they are small. */
+  /** Cells hidden because they are small, or asked to be. */
   primary: boolean[][];
   /** All cells to hide. */
   suppressed: boolean[][];
@@ -37,8 +39,11 @@ export function suppressSmallCells(counts: CountTable, options: SuppressionOptio
   require(counts.every(
     (row) => row.length === columns && row.every((count) => Number.isInteger(count) && count >= 0),
   ), 'statistics_table_invalid', 'A table has rows of equal length and whole counts from 0.');
-  const primary = counts.map((row) => row.map((count) => count >= 1 && count < options.threshold));
-  if (!options.marginsPublished) return withoutMargins(primary, options.threshold);
+  const { threshold, alsoHidden } = options;
+  const primary = counts.map((row, r) =>
+    row.map((count, c) => (count >= 1 && count < threshold) || (alsoHidden?.[r]?.[c] ?? false)),
+  );
+  if (!options.marginsPublished) return withoutMargins(primary, threshold);
   const choice = complementaryCells(counts, primary);
   const chosen = { suppressed: hide(primary, choice.cells), total: totalOf(counts, choice.cells) };
   const { suppressed, total } = widened(counts, chosen) ?? chosen;

@@ -14,7 +14,8 @@ interface Flags {
 const HELP = `
 Clinics are drawn of which the truth is known, and figures are worked out of them as the service does:
 
-- each interval must hold the truth as often as the exact sum of binomial probabilities says;
+- each interval must hold the truth as often as the exact sum of probabilities says, and where that is not the nominal
+  share, the report says why;
 - control charts, funnel and CUSUM must give false signals as often as they promise;
 - true changes must be found as often as theory says;
 - where an assumption of a method does not hold, the report says by how much the figure is off.
@@ -65,6 +66,9 @@ function textOf({ checks, brokenAssumptions }: Calibration): string {
       `\nAssumed: ${assumption}.\n`,
       table([['figure', 'wanted', 'mean', 'off by', 'simulation error'], ...rows]),
     );
+  }
+  for (const { name, promised, because } of checks) {
+    if (because !== undefined) lines.push(`\n${name}: ${figure(promised)} and not 0.95, for ${because}.`);
   }
   const failed = checks.filter(({ holds }) => !holds).length;
   const verdict = failed === 0 ? 'all hold' : `${failed} DO NOT HOLD`;

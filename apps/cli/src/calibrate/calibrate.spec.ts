@@ -2,7 +2,9 @@ import { clopperPearsonInterval } from '#statistics/incidence.js';
 import { brokenAssumptions } from './broken-assumptions.js';
 import { type Calibration, calibrate } from './calibrate.js';
 import { meanCheck, probabilityCheck } from './check.js';
+import { CountCode, enumeratedCheck } from './enumerated-check.js';
 import { exactCoverage } from './interval-coverage.js';
+import { multinomial } from './method-coverage.js';
 
 const RISKS = Array.from({ length: 99 }, (_, index) => (index + 1) / 200);
 
@@ -17,6 +19,21 @@ describe('calibration on simulated clinics', () => {
     expect(report.checks.filter(({ holds }) => !holds)).toEqual([]);
     for (const what of ['coverage', 'power', 'false signals', 'sessions to a false signal']) {
       expect(report.checks.some(({ name }) => name.startsWith(what))).toBe(true);
+    }
+    const methods = [
+      ...['Kaplan–Meier', 'Mantel–Haenszel risk difference', 'Mantel–Haenszel risk ratio', 'Hodges–Lehmann'],
+      ...['Firth’s profile limits', 'log odds ratio of a logistic model', 'adjusted risk difference'],
+    ];
+    for (const method of methods) {
+      expect(report.checks.some(({ name }) => name.startsWith(`coverage, ${method}`))).toBe(true);
+    }
+  });
+
+  it('promises less than the nominal coverage only with a reason, and by a little', () => {
+    const ofMethods = report.checks.filter(({ name }) => /^coverage, (Kap|Man|Hod|Fir|log|adj)/.test(name));
+    for (const { promised, because } of ofMethods) {
+      expect(promised).toBeGreaterThan(0.93);
+      if (promised < 0.94) expect(because).toBeDefined();
     }
   });
 
@@ -33,9 +50,34 @@ describe('calibration on simulated clinics', () => {
     expect(off('risk at 1.5 mm')).toBeGreaterThan(4);
     expect(off('risk at 2 mm')).toBeLessThan(-4);
     expect(off('risk difference of needles beyond 1.5 mm, crude')).toBeGreaterThan(4);
+    expect(off('Kaplan–Meier, share unresolved')).toBeGreaterThan(4);
+    expect(off('coverage of Sato’s limits of a pooled difference')).toBeLessThan(-4);
+    expect(Math.abs(off('the same where sessions are counted as what they tell'))).toBeLessThan(4);
+    expect(off('Hodges–Lehmann, the median change')).toBeGreaterThan(4);
+    expect(off('coverage, adjusted risk difference, model-based errors')).toBeLessThan(-4);
     expect(Math.abs(off('the same within body and face'))).toBeLessThan(4);
     expect(Math.abs(off('the same by a model adjusted for body and face'))).toBeLessThan(4);
     expect(off('coverage of Korn')).toBeGreaterThan(-4);
+  });
+
+  it('counts what can happen as a hand does', () => {
+    const code = new CountCode([2, 3]);
+    expect(Array.from({ length: code.size }, (_, outcome) => code.of(code.counts(outcome)))).toEqual(
+      Array.from({ length: 12 }, (_, outcome) => outcome),
+    );
+    expect(code.counts(code.of([2, 1]))).toEqual([2, 1]);
+    expect(multinomial([1, 1, 1], [0.5, 0.25, 0.25])).toBeCloseTo(6 * 0.5 * 0.25 * 0.25, 12);
+    // Two coins: heads both times, one time in four.
+    const coins = {
+      outcomes: 3,
+      probabilityOf: (heads: number) => [0.25, 0.5, 0.25][heads]!,
+      isHit: (heads: number) => heads === 2,
+    };
+    expect(enumeratedCheck({ name: 'coins', ...coins, draw: () => 2 }, 100)).toMatchObject({
+      promised: 0.25,
+      observed: 1,
+      holds: false,
+    });
   });
 
   it('is the same for the same seed, and stops when asked', async () => {

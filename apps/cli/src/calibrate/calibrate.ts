@@ -1,8 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { brokenMethods } from './broken-methods.js';
 import { brokenAssumptions } from './broken-assumptions.js';
 import { chartSignals } from './chart-signals.js';
 import { type BrokenAssumption, type Check } from './check.js';
 import { intervalCoverage } from './interval-coverage.js';
+import { methodCoverage } from './method-coverage.js';
+import { modelCoverage } from './model-coverage.js';
 
 export interface Calibration {
   seed: number;
@@ -26,6 +29,9 @@ export async function calibrate({ seed, replications, signal, onProgress }: Cali
   const parts = [
     intervalCoverage(seed, replications),
     chartSignals(seed, replications),
+    methodCoverage(seed, replications),
+    modelCoverage(seed, replications),
+    brokenMethods(seed, replications),
     brokenAssumptions(seed, Math.ceil(replications / 10)),
   ];
   for (const part of parts) {

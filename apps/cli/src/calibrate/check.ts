@@ -13,6 +13,8 @@ export interface Check {
   /** Chance alone leaves the observed within these, but for one in ten thousand checks. */
   within: { lower: number; upper: number };
   holds: boolean;
+  /** Why what is promised is not the nominal probability, where that has a reason. */
+  because?: string;
 }
 
 /** What becomes of a figure when an assumption of its method does not hold. */

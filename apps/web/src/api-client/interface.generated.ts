@@ -993,6 +993,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/clients/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients of the sessions that a figure was counted from, as a file without names.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportClientsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/funnel": {
         parameters: {
             query?: never;
@@ -1090,10 +1110,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The indicators of safety as a file.
+         * The indicators of safety as a file: for the clinic itself, or fit to leave it.
          * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
          */
         get: operations["exportSafetyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/overview/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of safety as they may leave the clinic. */
+        get: operations["readOverviewOutside"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,6 +1168,23 @@ export interface paths {
          * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
          */
         get: operations["exportRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/rates/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often side effects were seen, as it may leave the clinic: rounded, and without groups of few clients. */
+        get: operations["readRatesOutside"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1218,10 +1272,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Improvement by scale, by number of sessions and interval, and of paired arms, as a file.
+         * Improvement by scale, by number of sessions and interval, and of paired arms, as a file; or who responded, fit to leave the clinic.
          * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
          */
         get: operations["exportResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/results/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who responded, by scale, as it may leave the clinic. */
+        get: operations["readResultsOutside"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1292,10 +1363,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Side effects with a factor of technique against those without, and by needle length, as a file.
+         * Side effects with a factor of technique against those without, and by needle length, as a file: for the clinic itself, or fit to leave it.
          * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
          */
         get: operations["exportTechnique"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{clinicId}/outcomes/technique/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Side effects with a factor of technique against those without, as it may leave the clinic. */
+        get: operations["readTechniqueOutside"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2803,6 +2891,11 @@ export interface components {
             /** @example interval_short */
             rule: string;
             ruleVersion: number;
+            /**
+             * Format: date-time
+             * @description When the session began that it stands in.
+             */
+            treatedAt: string | null;
         };
         AlertSection: {
             items: components["schemas"]["AlertItem"][];
@@ -3117,6 +3210,11 @@ export interface components {
             /** @description Present where the entry is made afterwards. */
             late?: components["schemas"]["LateRequest"];
             notes?: components["schemas"]["NotesRequest"];
+            /**
+             * @description Counts of fewer clients do not leave the clinic: 5 by default, and never fewer.
+             * @example 5
+             */
+            outsideClientsMin?: number;
             reportDeadlines?: components["schemas"]["ReportDeadlineRequest"][];
         };
         ChangeCountsBody: {
@@ -3445,6 +3543,11 @@ export interface components {
              *     ]
              */
             followUpDays: number[];
+            /**
+             * @description Counts of fewer clients do not leave the clinic.
+             * @example 5
+             */
+            outsideClientsMin: number;
             position: number;
             reportDeadlines: components["schemas"]["ReportDeadlineBody"][];
             version: number;
@@ -4449,6 +4552,23 @@ export interface components {
             /** @enum {string} */
             state: "open" | "sealed" | "erased";
         };
+        LevelDifferenceBody: {
+            /** @description Allowing for all levels and scales of the answer (Benjamini & Hochberg). */
+            adjustedP: number | null;
+            /** @description Most of whose area treatments, up to the assessment afterwards, were so. */
+            clients: number;
+            /** @description Adjusted mean difference of improvement against the reference; positive is more improvement. */
+            difference: number | null;
+            /** @description Limits of 95 %, by t with one less than the clients as degrees of freedom. */
+            lower: number | null;
+            p: number | null;
+            upper: number | null;
+            /** @example 1001_to_1500 */
+            value: string;
+            verdict: components["schemas"]["LevelVerdict"];
+        };
+        /** @enum {string} */
+        LevelVerdict: "too_few" | "not_separable" | "no_difference" | "better" | "worse";
         LimitsOfFunnel: {
             lower95: number;
             lower998: number;
@@ -4636,6 +4756,194 @@ export interface components {
             /** @example erythema */
             type: string;
         };
+        /** @enum {string} */
+        OutsideComparisonVerdict: "withheld" | "too_few" | "low_follow_up" | "no_difference" | "higher" | "lower";
+        OutsideGroupRate: {
+            /** @description Rounded; null where it is withheld. */
+            denominator: number | null;
+            /** @description In whole per cent; null where it is withheld, or there is no rate. */
+            estimate: number | null;
+            /** @description Empty for the total. */
+            group: components["schemas"]["GroupValue"][];
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @description Rounded; null where it is withheld. */
+            numerator: number | null;
+            upper: number | null;
+            verdict: components["schemas"]["OutsideVerdict"];
+        };
+        OutsideIndicatorBody: {
+            /** @example any */
+            code: string;
+            /** @description Rounded; null where it is withheld. */
+            denominator: number | null;
+            /** @description In whole per cent; null where it is withheld, or there is no rate. */
+            estimate: number | null;
+            /** @example Any side effect */
+            label: string;
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @description Rounded; null where it is withheld. */
+            numerator: number | null;
+            upper: number | null;
+            verdict: components["schemas"]["OutsideVerdict"];
+        };
+        OutsideOverviewBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /**
+             * @description Counts of fewer clients are withheld.
+             * @example 5
+             */
+            clientsMin: number;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Of sessions. */
+            indicators: components["schemas"]["OutsideIndicatorBody"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /**
+             * @description Counts are to the nearest multiple of it.
+             * @example 5
+             */
+            roundedTo: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @example 28 */
+            windowDays: number;
+        };
+        OutsideRateBody: {
+            /** @description Rounded; null where it is withheld. */
+            denominator: number | null;
+            /** @description In whole per cent; null where it is withheld, or there is no rate. */
+            estimate: number | null;
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @description Rounded; null where it is withheld. */
+            numerator: number | null;
+            upper: number | null;
+            verdict: components["schemas"]["OutsideVerdict"];
+        };
+        OutsideRatesBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /**
+             * @description Counts of fewer clients are withheld.
+             * @example 5
+             */
+            clientsMin: number;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description By the values of the grouping; everything, without one. */
+            groups: components["schemas"]["OutsideGroupRate"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /**
+             * @description Counts are to the nearest multiple of it.
+             * @example 5
+             */
+            roundedTo: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            unit: components["schemas"]["FigureUnit"];
+            /** @example 28 */
+            windowDays: number;
+        };
+        OutsideRespondersBody: {
+            /** @description Where sides were treated differently. */
+            arm: string | null;
+            /** @description Rounded; null where it is withheld. */
+            denominator: number | null;
+            /** @description In whole per cent; null where it is withheld, or there is no rate. */
+            estimate: number | null;
+            /** @description 95 % interval. */
+            lower: number | null;
+            /** @description Rounded; null where it is withheld. */
+            numerator: number | null;
+            /** @example goodman_baron_qualitative */
+            scale: string;
+            upper: number | null;
+            /** @description Whether few clients responded, or few did not. */
+            withheld: boolean;
+        };
+        OutsideResultsBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /**
+             * @description Counts of fewer clients are withheld.
+             * @example 5
+             */
+            clientsMin: number;
+            clinics: components["schemas"]["ClinicKnown"][];
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description Clients, by the scale’s own rule. */
+            responders: components["schemas"]["OutsideRespondersBody"][];
+            /**
+             * @description Counts are to the nearest multiple of it.
+             * @example 5
+             */
+            roundedTo: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+        };
+        OutsideTechniqueBody: {
+            /**
+             * Format: date-time
+             * @description The instant that windows and classes were worked out for.
+             */
+            at: string;
+            /**
+             * @description Counts of fewer clients are withheld.
+             * @example 5
+             */
+            clientsMin: number;
+            clinics: components["schemas"]["ClinicKnown"][];
+            exposed: components["schemas"]["OutsideRateBody"];
+            exposedValues: string[];
+            factor: components["schemas"]["Dimension"];
+            /** @example any */
+            indicator: string;
+            /** @description Raised when the same facts would give other figures. */
+            methodVersion: number;
+            /** @description The difference pooled over areas, none of which is shown. */
+            pooledRiskDifference: components["schemas"]["EffectBody"] | null;
+            reference: components["schemas"]["OutsideRateBody"];
+            referenceValues: string[];
+            /** @description In whole per cent; null where an arm is withheld or nothing is compared. */
+            riskDifference: components["schemas"]["EffectBody"] | null;
+            /** @description To one decimal. */
+            riskRatio: components["schemas"]["EffectBody"] | null;
+            /**
+             * @description Counts are to the nearest multiple of it.
+             * @example 5
+             */
+            roundedTo: number;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Over needle length, of area treatments. */
+            trend: components["schemas"]["OutsideTrendBody"];
+            unit: components["schemas"]["FigureUnit"];
+            verdict: components["schemas"]["OutsideComparisonVerdict"];
+            /** @example 28 */
+            windowDays: number;
+        };
+        OutsideTrendBody: {
+            /** @description Change of the rate with each 0.5 mm more, in whole per cent. */
+            changePer500Um: components["schemas"]["EffectBody"] | null;
+            verdict: components["schemas"]["OutsideTrendVerdict"];
+        };
+        /** @enum {string} */
+        OutsideTrendVerdict: "withheld" | "too_few" | "no_trend" | "rises" | "falls";
+        /** @enum {string} */
+        OutsideVerdict: "withheld" | "no_data" | "too_few" | "low_follow_up" | "none_seen" | "review" | "rate";
         OverDispersionBody: {
             /** @description Whether alarms need the limits that are widened by it. */
             isUsed: boolean;
@@ -5315,6 +5623,8 @@ export interface components {
             /** @description Arms compared within the same clients. */
             pairedArms: components["schemas"]["PairedArmsBody"][];
             scales: components["schemas"]["ScaleResultBody"][];
+            /** @description Improvement by the levels of a factor of technique (ANCOVA); null where none is asked for. */
+            technique: components["schemas"]["TechniqueOfResultsBody"] | null;
             /** @example Europe/Berlin */
             timeZone: string;
         };
@@ -5404,6 +5714,11 @@ export interface components {
             /** @description Where sides were treated differently. */
             arm: string | null;
             better: number;
+            /**
+             * @description Which values of the scale are better.
+             * @enum {string}
+             */
+            betterIs: "lower" | "higher";
             /** @description By the median of the days between sessions. */
             byInterval: components["schemas"]["BandBody"][];
             /** @description By sessions held up to the assessment afterwards. */
@@ -5990,6 +6305,8 @@ export interface components {
         StandardisedBody: {
             /** @description What sessions are alike in before they are compared. */
             caseMix: string[];
+            /** @description Whether whom units treat differs, so that signals are judged with case mix. */
+            caseMixDiffers: boolean;
             /** @example funnel.standardisedRatio */
             method: string;
             /** @description In the order of their values. */
@@ -6131,11 +6448,40 @@ export interface components {
             /** @example Europe/Berlin */
             timeZone: string;
         };
+        /** @enum {string} */
+        TechniqueFactor: "needle_length" | "passes" | "endpoint" | "device";
         TechniqueNotesRequest: {
             deviceModel?: string;
             deviceSerial?: string;
             glideProduct?: string;
             text?: string;
+        };
+        TechniqueOfResultsBody: {
+            factor: components["schemas"]["TechniqueFactor"];
+            /** @description Differences that are judged together. */
+            familySize: number;
+            scales: components["schemas"]["TechniqueOfScaleBody"][];
+        };
+        TechniqueOfScaleBody: {
+            /** @description Clients who are compared. */
+            clients: number;
+            /**
+             * @description Errors of the model: CR2 for fewer than 40 clients. Null where nothing is compared.
+             * @enum {string|null}
+             */
+            errors: "CR1S" | "CR2" | null;
+            isAdjustedForArea: boolean;
+            /** @description Assessed too, but without one level of their own, or of one with too few. */
+            leftOut: number;
+            /** @description All levels of ten clients but the reference. */
+            levels: components["schemas"]["LevelDifferenceBody"][];
+            /** @enum {string} */
+            method: "linear.clusterRobust";
+            /** @description The level of most clients. */
+            reference: string | null;
+            scale: string;
+            /** @description The comparison in words. */
+            words: string;
         };
         TimelineChange: {
             /** @description Id of a member of the staff. */
@@ -7760,6 +8106,8 @@ export interface operations {
     readClientCourse: {
         parameters: {
             query?: {
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description As known at this position; by default, now. */
                 knownAt?: number;
             };
@@ -10898,6 +11246,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11003,6 +11353,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11108,6 +11460,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11211,6 +11565,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11316,6 +11672,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description As which of its numbers; all by default. */
@@ -11418,6 +11776,117 @@ export interface operations {
             };
         };
     };
+    exportClientsBehind: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description As which of its numbers; all by default. */
+                counted?: "all" | "numerator" | "denominator" | "missing" | "not_due" | "spontaneous";
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What the figure counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readFunnel: {
         parameters: {
             query?: {
@@ -11431,6 +11900,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11538,6 +12009,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -11641,6 +12114,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Some of skin_type, area, session_number, device, practitioner; where there are too few events, the last is left out first. */
@@ -11854,6 +12329,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description `owned`: of all clinics that you own, added up. */
@@ -11957,6 +12434,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -12049,6 +12528,109 @@ export interface operations {
             };
         };
     };
+    readOverviewOutside: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideOverviewBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readRates: {
         parameters: {
             query?: {
@@ -12058,6 +12640,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
@@ -12169,7 +12753,7 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
-                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. */
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
                 audience?: "inside" | "outside";
                 /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
                 by?: string;
@@ -12271,6 +12855,117 @@ export interface operations {
             };
         };
     };
+    readRatesOutside: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description One or two of clinic, practitioner, month, session_number, skin_type, adherence, technique_deviation, area, device, needle_length, passes, endpoint, type, group, grade, class. */
+                by?: string;
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideRatesBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readPrintableReport: {
         parameters: {
             query?: {
@@ -12280,6 +12975,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -12385,6 +13082,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -12486,6 +13185,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -12587,12 +13288,16 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
                 endpoint?: string;
+                /** @description Compares what came of the levels of a factor of technique; nothing by default. */
+                factor?: "needle_length" | "passes" | "endpoint" | "device";
                 /** @description Worst grades, 1 to 5. */
                 grade?: string;
                 /** @description Groups of side effects. */
@@ -12688,12 +13393,16 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
                 device?: string;
                 /** @description Endpoints. */
                 endpoint?: string;
+                /** @description Compares what came of the levels of a factor of technique; nothing by default. */
+                factor?: "needle_length" | "passes" | "endpoint" | "device";
                 /** @description Worst grades, 1 to 5. */
                 grade?: string;
                 /** @description Groups of side effects. */
@@ -12780,6 +13489,109 @@ export interface operations {
             };
         };
     };
+    readResultsOutside: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideResultsBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listSessionsBehind: {
         parameters: {
             query?: {
@@ -12791,6 +13603,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description As which of its numbers; all by default. */
@@ -12902,6 +13716,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description As which of its numbers; all by default. */
@@ -13011,6 +13827,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -13124,6 +13942,8 @@ export interface operations {
                 area?: string;
                 /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
                 class?: string;
                 /** @description Device types. */
@@ -13188,6 +14008,121 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readTechniqueOutside: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Values of the factor that are compared; by default those that the answer names. */
+                exposed?: string;
+                /** @description needle_length by default. */
+                factor?: "technique_deviation" | "adherence" | "needle_length" | "passes" | "endpoint" | "device";
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description An indicator of the overview; `any` by default. */
+                indicator?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description Values that they are compared with. */
+                reference?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description What the comparison is pooled over; area by default. */
+                strata?: "area" | "skin_type" | "practitioner" | "device" | "session_number";
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What is counted; area treatments by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTechniqueBody"];
                 };
             };
             /** @description The request is wrong in itself. */
@@ -13909,6 +14844,8 @@ export interface operations {
     readSeriesReport: {
         parameters: {
             query?: {
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description As known at this position; by default, now. */
                 knownAt?: number;
             };
@@ -13976,6 +14913,8 @@ export interface operations {
             query?: {
                 /** @description Windows are open or closed as of this instant; by default, now. */
                 at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description As known at this position; by default, now. */
                 knownAt?: number;
             };
@@ -17546,6 +18485,8 @@ export interface operations {
     readSessionTimeline: {
         parameters: {
             query?: {
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
                 /** @description As known at this position; by default, now. */
                 knownAt?: number;
             };

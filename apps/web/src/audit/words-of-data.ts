@@ -67,7 +67,8 @@ function objectOf(value: Record<string, unknown>, speaker: Speaker): string {
   const about = value.item ?? value.name;
   const rest = members.filter(([, inner]) => inner !== about);
   if (typeof about === 'string' && rest.length === 1) {
-    return `${valueOf(about, null, speaker)}: ${valueOf(rest[0]![1], null, speaker)}`;
+    const { name, unit } = nameOf(about);
+    return `${name}: ${valueOf(rest[0]![1], unit, speaker)}`;
   }
   return members
     .map(([key, inner]) => {

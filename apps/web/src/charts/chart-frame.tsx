@@ -9,37 +9,52 @@ interface ChartFrameProps {
   label: string;
   x: readonly { at: number; text: string }[];
   y: readonly { at: number; text: string }[];
+  /** What the axes count. */
+  xTitle?: string;
+  yTitle?: string;
   children: ReactNode;
 }
 
 /** Axes and grid of a chart. The ticks stand where the scales of the caller put them, in pixels. */
-export function ChartFrame({ width, height, label, x, y, children }: ChartFrameProps) {
+export function ChartFrame({ width, height, label, x, y, xTitle, yTitle, children }: ChartFrameProps) {
   const right = width - MARGIN.right;
   const bottom = height - MARGIN.bottom;
   return (
-    <svg width={width} height={height} className={classes.chart} role="group" aria-label={label}>
-      {y.map(({ at, text }) => (
-        <g key={text} aria-hidden="true">
-          <line x1={MARGIN.left} x2={right} y1={at} y2={at} className={classes.base} />
-          <text x={MARGIN.left - 8} y={at} dy="0.32em" textAnchor="end" className={classes.tick}>
+    <>
+      {yTitle && (
+        <p className={classes.axisTitle} aria-hidden="true">
+          {yTitle}
+        </p>
+      )}
+      <svg width={width} height={height} className={classes.chart} role="group" aria-label={label}>
+        {y.map(({ at, text }) => (
+          <g key={at} aria-hidden="true">
+            <line x1={MARGIN.left} x2={right} y1={at} y2={at} className={classes.base} />
+            <text x={MARGIN.left - 8} y={at} dy="0.32em" textAnchor="end" className={classes.tick}>
+              {text}
+            </text>
+          </g>
+        ))}
+        {x.map(({ at, text }) => (
+          <text
+            key={at}
+            x={at}
+            y={bottom + 22}
+            textAnchor={at > right - 24 ? 'end' : at < MARGIN.left + 24 ? 'start' : 'middle'}
+            className={classes.tick}
+            aria-hidden="true"
+          >
             {text}
           </text>
-        </g>
-      ))}
-      {x.map(({ at, text }) => (
-        <text
-          key={text}
-          x={at}
-          y={bottom + 22}
-          textAnchor={at > right - 24 ? 'end' : at < MARGIN.left + 24 ? 'start' : 'middle'}
-          className={classes.tick}
-          aria-hidden="true"
-        >
-          {text}
-        </text>
-      ))}
-      {children}
-    </svg>
+        ))}
+        {children}
+      </svg>
+      {xTitle && (
+        <p className={classes.axisTitle} data-end aria-hidden="true">
+          {xTitle}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -6,13 +6,14 @@ import { KEPT } from '../kept/kept';
 export type Course = components['schemas']['ClientCourseBody'];
 export type Photo = components['schemas']['ListedPhoto'];
 
-export const courseQuery = (clinicId: string, clientId: string) =>
+/** @param atLeast position in the log that the answer must have reached */
+export const courseQuery = (clinicId: string, clientId: string, atLeast = 0) =>
   queryOptions({
     queryKey: ['clinic', clinicId, 'course', clientId],
-    queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/clinics/{clinicId}/clients/{clientId}/course', { params: { path: { clinicId, clientId } } }),
-      ),
+    queryFn: () => {
+      const params = { path: { clinicId, clientId }, header: { 'Pinpoint-At-Least': atLeast } };
+      return answerOf(api.GET('/api/v1/clinics/{clinicId}/clients/{clientId}/course', { params }));
+    },
     meta: KEPT,
   });
 

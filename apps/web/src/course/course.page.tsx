@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsent } from '../session/consent';
-import { clientQuery } from '../session/queries';
 import { useTimes } from '../session/use-times';
 import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { nameOf } from '../texts/code-names';
-import { type Course, courseQuery, photosQuery } from './course-queries';
+import { type Course, photosQuery } from './course-queries';
+import { EnterBar } from './enter-bar';
 import { missingOf } from './missing';
+import { OnTheWay } from './on-the-way';
 import { PhotoPart } from './photo-part';
-import { ScoreTrend } from './score-trend';
 import { SessionsOfCourse } from './sessions-of-course';
+import { useClientName } from './use-client-name';
+import { useCourse } from './use-course';
 import classes from './course.module.css';
+
+/** Drawing takes much code, and stands below the rest. */
+const ScoreTrend = lazy(() => import('./score-trend').then((loaded) => ({ default: loaded.ScoreTrend })));
 
 const route = getRouteApi('/clinics/$clinicId/clients/$clientId');
 
@@ -26,19 +31,13 @@ export function CoursePage() {
   const { clientId } = route.useParams();
   const search = route.useSearch();
   const [sessionId] = useState(() => crypto.randomUUID());
-  const course = useQuery(courseQuery(clinicId, clientId));
-  const client = useQuery(clientQuery(clinicId, clientId));
-  if (!course.data) {
-    return course.isError ? (
-      <ErrorState error={course.error} onRetry={() => void course.refetch()} />
-    ) : (
-      <LateSkeleton />
-    );
-  }
-  const name = client.data?.identity.name ?? t('record:today.unnamed');
+  const { course, error, refetch, onTheWay } = useCourse(clinicId, clientId);
+  const name = useClientName(clinicId, clientId) ?? t('record:today.unnamed');
+  if (!course) return error ? <ErrorState error={error} onRetry={refetch} /> : <LateSkeleton />;
+  const isHeardOf = course.knownAt >= 0;
   return (
     <div className={classes.page}>
-      <PageHead title={name} lead={<About client={course.data.client} />}>
+      <PageHead title={name} lead={<About client={course.client} />}>
         {role === 'practitioner' && (
           <Link
             className={classes.begin}
@@ -50,10 +49,14 @@ export function CoursePage() {
           </Link>
         )}
       </PageHead>
-      <WhatIsMissing clinicId={clinicId} clientId={clientId} course={course.data} />
-      <SessionsOfCourse clinicId={clinicId} course={course.data} />
-      <PhotoPart clinicId={clinicId} clientId={clientId} sessions={course.data.sessions} search={search} />
-      <ScoreTrend assessments={course.data.assessments} />
+      {role !== 'auditor' && <EnterBar clientId={clientId} />}
+      <OnTheWay items={onTheWay} />
+      {isHeardOf && <WhatIsMissing clinicId={clinicId} clientId={clientId} course={course} />}
+      <SessionsOfCourse clinicId={clinicId} course={course} isRecorder={role !== 'auditor'} />
+      {isHeardOf && <PhotoPart clinicId={clinicId} clientId={clientId} sessions={course.sessions} search={search} />}
+      <Suspense fallback={<LateSkeleton lines={2} />}>
+        <ScoreTrend assessments={course.assessments} />
+      </Suspense>
     </div>
   );
 }

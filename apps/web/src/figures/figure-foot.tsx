@@ -12,6 +12,7 @@ export function FigureFoot({ figure }: { figure: Figure }) {
   return (
     <footer className={`${classes.foot} numbers`}>
       <span>{t('foot.at', { time: formats.instant(figure.at), zone: figure.timeZone })}</span>
+      {figure.clinics.length > 1 && <span>{t('foot.clinics', { count: figure.clinics.length })}</span>}
       {figure.clinics.length === 1 && (
         <span>{t('foot.knownAt', { events: formats.whole(figure.clinics[0]!.knownAt + 1) })}</span>
       )}

@@ -38,7 +38,9 @@ describe('what becomes of a command after a try', () => {
 });
 
 describe('the order of sending', () => {
-  const item = (record: string, seq: number, state: CommandState, dueAt = 0) => ({ record, seq, state, dueAt });
+  const item = (record: string, seq: number, state: CommandState, dueAt = 0, after: string[] = []) => ({
+    ...{ id: `command ${seq}`, record, seq, state, dueAt, after },
+  });
 
   it('takes the first of each record, whatever order the rows come in', () => {
     const queue = [item('b', 4, 'waiting'), item('a', 2, 'waiting'), item('a', 1, 'waiting'), item('b', 3, 'waiting')];
@@ -48,6 +50,15 @@ describe('the order of sending', () => {
   it('lets nothing pass a command that needs attention, in its own record', () => {
     const queue = [item('a', 1, 'attention'), item('a', 2, 'waiting'), item('b', 3, 'waiting')];
     expect(sendableNow(queue, 10).map(({ seq }) => seq)).toEqual([3]);
+  });
+
+  it('holds what names another record until what was entered for that one before is through', () => {
+    const begun = item('session', 2, 'waiting', 0, ['command 1']);
+    const queue = (state: CommandState) => [item('client', 1, state), begun, item('session', 3, 'waiting')];
+    expect(sendableNow(queue('waiting'), 10).map(({ seq }) => seq)).toEqual([1]);
+    expect(sendableNow(queue('attention'), 10)).toEqual([]);
+    expect(sendableNow(queue('acknowledged'), 10).map(({ seq }) => seq)).toEqual([2]);
+    expect(sendableNow([begun], 10)).toEqual([begun]);
   });
 
   it('lets nothing pass a command that waits for its next try', () => {

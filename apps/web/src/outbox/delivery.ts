@@ -29,16 +29,19 @@ export function backOffMs(tries: number, chance: number, retryAfterS?: number): 
 }
 
 interface Queued {
+  id: string;
   record: string;
   seq: number;
   state: 'waiting' | 'attention' | 'acknowledged';
   /** Not before this time, in ms since 1970. */
   dueAt: number;
+  /** Commands of other records that have to be through before. */
+  after?: readonly string[];
 }
 
 /**
  * What may be sent now: of each record the first that is not acknowledged, if it waits and is due. Behind one that needs
- * attention the rest of its record waits, since it may hang on it; other records go on.
+ * attention the rest of its record waits, since it may hang on it, and so does what names it; other records go on.
  */
 export function sendableNow<Q extends Queued>(queue: readonly Q[], now: number): Q[] {
   return headsOf(queue).filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now);
@@ -59,5 +62,7 @@ function headsOf<Q extends Queued>(queue: readonly Q[]): Q[] {
     const head = heads.get(item.record);
     if (!head || item.seq < head.seq) heads.set(item.record, item);
   }
-  return [...heads.values()].sort((a, b) => a.seq - b.seq);
+  const open = new Set(queue.filter(({ state }) => state !== 'acknowledged').map(({ id }) => id));
+  const isHeld = ({ after }: Q): boolean => after?.some((id) => open.has(id)) ?? false;
+  return [...heads.values()].filter((head) => !isHeld(head)).sort((a, b) => a.seq - b.seq);
 }

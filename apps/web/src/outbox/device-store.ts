@@ -18,6 +18,8 @@ export interface CommandRow {
   tries: number;
   /** Not before this time, in ms since 1970. */
   dueAt: number;
+  /** Ids of commands for other records that it hangs on: it goes out once they are through. */
+  after?: string[];
   acknowledgement?: Acknowledgement;
   /** The command itself. */
   command: Sealed;

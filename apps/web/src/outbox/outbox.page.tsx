@@ -3,13 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type components } from '../api-client/interface.generated';
-import { factName } from '../session/fact-name';
-import { factOf } from '../session/session-facts';
+import { enteredName, factName } from '../session/fact-name';
 import { useTimes } from '../session/use-times';
 import { useMe } from '../sign-in/me';
 import { useClinic } from '../shell/use-clinic';
 import { EmptyState } from '../states/empty-state';
-import { sendAgain, withdraw } from './outbox';
+import { sendAgain, withdraw } from './settle';
 import { useOutbox } from './outbox-context';
 import { type OutboxItem, type RecordedSince } from './queued-command';
 import { WaitingPhotos } from './waiting-photos';
@@ -17,7 +16,7 @@ import classes from './outbox.module.css';
 
 const LATE = { reason: 'device_offline' };
 /** They are about what stands already, so they are never late. */
-const TAKES_NO_LATE: ReadonlySet<string> = new Set(['voidSessionEntry', 'correctSessionEntry']);
+const TAKES_NO_LATE = /^(?:void|correct)/;
 
 /** What has not reached the record yet; and what it refused, with both sides of the matter. */
 export function OutboxPage() {
@@ -65,15 +64,9 @@ export function OutboxPage() {
 function Entered({ item }: { item: OutboxItem }) {
   const { t } = useTranslation('record');
   const times = useTimes();
-  const says =
-    item.operation === 'voidSessionEntry'
-      ? t('fact.EntryVoided')
-      : item.operation === 'correctSessionEntry'
-        ? t('fact.EntryCorrected')
-        : factName(t, factOf(item));
   return (
     <>
-      <time className={classes.time}>{times.time(item.enteredAt)}</time> {says}
+      <time className={classes.time}>{times.time(item.enteredAt)}</time> {enteredName(t, item)}
     </>
   );
 }
@@ -171,7 +164,7 @@ function RefusedItem({ item }: { item: OutboxItem }) {
         ) : (
           <Button onClick={() => void retry({})}>{t('outbox.again')}</Button>
         )}
-        {!isStale && !TAKES_NO_LATE.has(item.operation) && (
+        {!isStale && !TAKES_NO_LATE.test(item.operation) && (
           <Button variant="default" onClick={() => void retry({ body: { ...item.body, late: LATE } })}>
             {t('outbox.late')}
           </Button>

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
-import { type Unsaved, unsavedHere } from './outbox';
+import { type Unsaved, unsavedHere } from './settle';
 
 /** What waits on this device, of all clinics and of everyone; null until it was looked at. */
 export function useUnsaved(): readonly Unsaved[] | null {

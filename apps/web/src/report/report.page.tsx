@@ -3,19 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FigureFilters } from '../figures/figure-filters';
-import { DEFAULT_WINDOW } from '../figures/figure-search';
 import { useFormats } from '../figures/use-formats';
-import { overviewQuery } from '../safety/overview-query';
 import { PageHead } from '../shell/page-head';
 import { useClinic } from '../shell/use-clinic';
 import { openSignalsQuery } from '../signals/signals-query';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { useMe } from '../sign-in/me';
-import { claimQuery, resultsQuery } from '../technique/technique-queries';
 import { nameOf } from '../texts/code-names';
+import { ReportFindings } from './report-findings';
 import { ReportIndicators } from './report-indicators';
-import { checkpointQuery } from './report-queries';
+import { checkpointQuery, indicatorsFile, reportQuery } from './report-queries';
 import { usePrintedMargins } from './use-printed-margins';
 import classes from './report.module.css';
 
@@ -28,17 +26,15 @@ export function ReportPage() {
   const { name: reader } = useMe();
   const formats = useFormats();
   const search = route.useSearch();
-  const overview = useQuery(overviewQuery(clinic, search));
-  const claim = useQuery(claimQuery(clinic, search));
-  const results = useQuery(resultsQuery(clinic, search));
+  const report = useQuery(reportQuery(clinic, search));
   const signals = useQuery(openSignalsQuery(clinic.id));
   const checkpoint = useQuery(checkpointQuery(clinic.id));
-  const answers = [overview, claim, results, signals, checkpoint];
+  const answers = [report, signals, checkpoint];
   const failed = answers.find(({ isError }) => isError);
   const isReady = answers.every(({ data }) => data !== undefined);
   const head = checkpoint.data && t('head', { size: formats.whole(checkpoint.data.size), root: checkpoint.data.root });
-  const asOf = overview.data && t('asOf', { time: formats.instant(overview.data.at), zone: overview.data.timeZone });
-  const known = overview.data?.clinics.find(({ clinicId }) => clinicId === clinic.id)?.knownAt ?? -1;
+  const asOf = report.data && t('asOf', { time: formats.instant(report.data.at), zone: report.data.timeZone });
+  const known = report.data?.clinics.find(({ clinicId }) => clinicId === clinic.id)?.knownAt ?? -1;
   const isCovered = checkpoint.data !== undefined && known < checkpoint.data.size;
   usePrintedMargins({
     top: [clinic.name, asOf].filter(Boolean).join(' · '),
@@ -50,47 +46,34 @@ export function ReportPage() {
     <>
       <PageHead title={t('title')} lead={t('lead')}>
         <FigureFilters search={search} />
+        {report.data && (
+          <Button variant="default" component="a" href={indicatorsFile(clinic, search, report.data)} download>
+            {t('csv')}
+          </Button>
+        )}
         <Button disabled={!isReady} onClick={() => window.print()}>
           {t('print')}
         </Button>
       </PageHead>
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !isReady && <LateSkeleton />}
-      {overview.data && claim.data && results.data && signals.data && checkpoint.data && (
+      {report.data && signals.data && checkpoint.data && (
         <article className={classes.sheet} aria-labelledby="report">
           <h2 id="report" className={classes.title}>
             {clinic.name}
           </h2>
           <dl className={`${classes.facts} numbers`}>
-            <Fact name={t('fact.asOf')}>{`${formats.instant(overview.data.at)} (${overview.data.timeZone})`}</Fact>
-            <Fact name={t('fact.window')}>{t('days', { count: Number(search.window ?? DEFAULT_WINDOW) })}</Fact>
+            <Fact name={t('fact.asOf')}>{`${formats.instant(report.data.at)} (${report.data.timeZone})`}</Fact>
+            <Fact name={t('fact.window')}>{t('days', { count: report.data.windowDays })}</Fact>
             <Fact name={t('fact.area')}>{search.area ? nameOf('area', search.area) : t('allAreas')}</Fact>
-            <Fact name={t('fact.method')}>{t('version', { version: String(overview.data.methodVersion) })}</Fact>
+            <Fact name={t('fact.method')}>{t('version', { version: String(report.data.methodVersion) })}</Fact>
             <Fact name={t('fact.events')}>
-              {overview.data.clinics.map(({ knownAt }) => formats.whole(knownAt + 1)).join(', ')}
+              {report.data.clinics.map(({ knownAt }) => formats.whole(knownAt + 1)).join(', ')}
             </Fact>
             <Fact name={t('fact.reader')}>{reader}</Fact>
           </dl>
-          <ReportIndicators indicators={overview.data.indicators} />
-          <section>
-            <h3>{t('claim')}</h3>
-            <p className={classes.quote}>{claim.data.claim}</p>
-            <p>
-              <strong>{t('technique')}</strong> {claim.data.technique.words}
-            </p>
-            <p>
-              <strong>{t('aftercare')}</strong> {claim.data.aftercare.words}
-            </p>
-          </section>
-          <section>
-            <h3>{t('results')}</h3>
-            {results.data.scales.length === 0 && <p>{t('noResults')}</p>}
-            {results.data.scales.map(({ scale, arm, words }) => (
-              <p key={`${scale} ${arm ?? ''}`}>
-                <strong>{[nameOf('scale', scale), arm].filter(Boolean).join(', ')}:</strong> {words}
-              </p>
-            ))}
-          </section>
+          <ReportIndicators indicators={report.data.overview.indicators} />
+          <ReportFindings report={report.data} />
           <section>
             <h3>{t('signals')}</h3>
             <p>{t('openSignals', { count: signals.data.open })}</p>

@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IntervalBar } from '../charts/interval-bar';
+import { IntervalPlot } from '../charts/interval-plot';
+import { type Scale } from '../charts/scale';
+import { ScaleAxis } from '../charts/scale-axis';
 import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
 import { useClinic } from '../shell/use-clinic';
 import { VerdictMark } from '../figures/verdict-mark';
-import { monthsLabel, sparkPoints } from './indicator-spark';
+import { monthsEnds, monthsLabel, sparkPoints } from './indicator-spark';
 import { type Indicator } from './overview-query';
 import classes from './safety.module.css';
 
 const SPEAKS_FOR_ITSELF = new Set<Indicator['rate']['verdict']>(['rate', 'none_seen']);
 
-/** @param max end of the scale that all rows share */
-export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: number }) {
+/** @param scale what all rows share */
+export function IndicatorRow({ indicator, scale }: { indicator: Indicator; scale: Scale }) {
   const { t } = useTranslation('safety');
   const { id: clinicId } = useClinic();
   const formats = useFormats();
@@ -44,17 +46,25 @@ export function IndicatorRow({ indicator, max }: { indicator: Indicator; max: nu
       </div>
       <div className={classes.rowInterval}>
         {upper !== null && (
-          <IntervalBar
-            estimate={rate.estimate}
-            lower={lower}
-            upper={upper}
-            max={max}
-            label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
-          />
+          <>
+            <IntervalPlot
+              marks={[{ estimate: rate.estimate, lower, upper }]}
+              scale={scale}
+              label={t('intervalLabel', { interval: formats.interval(lower, upper) })}
+            />
+            <div className={classes.ownAxis}>
+              <ScaleAxis scale={scale} tell={formats.stepPercent} />
+            </div>
+          </>
         )}
       </div>
       <div className={classes.rowSpark}>
-        <Sparkline points={sparkPoints(months)} label={monthsLabel(months, formats, t)} />
+        <Sparkline
+          points={sparkPoints(months)}
+          label={monthsLabel(months, formats, t)}
+          tell={formats.stepPercent}
+          ends={monthsEnds(months, formats)}
+        />
       </div>
       {!SPEAKS_FOR_ITSELF.has(rate.verdict) && <p className={classes.rowWords}>{rate.words}</p>}
     </li>

@@ -12,6 +12,12 @@ export function sparkPoints(months: Months): SparkPoint[] {
   }));
 }
 
+/** The names of its first and last month. */
+export function monthsEnds(months: Months, formats: Formats): [string, string] {
+  const name = (one: Months[number] | undefined): string => (one ? formats.shortMonth(one.month) : '');
+  return [name(months[0]), name(months.at(-1))];
+}
+
 /** The line in words: its first and last month, and the months between as their range. */
 export function monthsLabel(months: Months, formats: Formats, t: TFunction<'safety'>): string {
   const told = months.filter(({ denominator }) => denominator > 0);

@@ -1,11 +1,13 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IntervalBar } from '../charts/interval-bar';
+import { IntervalPlot } from '../charts/interval-plot';
+import { scaleOf } from '../charts/scale';
+import { ScaleAxis } from '../charts/scale-axis';
 import { Sparkline } from '../charts/sparkline';
 import { useFormats } from '../figures/use-formats';
 import { VerdictMark } from '../figures/verdict-mark';
 import { FollowUpBar } from './follow-up-bar';
-import { monthsLabel, sparkPoints } from './indicator-spark';
+import { monthsEnds, monthsLabel, sparkPoints } from './indicator-spark';
 import { type Indicator } from './overview-query';
 import classes from './safety.module.css';
 
@@ -14,6 +16,7 @@ export function LeadIndicator({ indicator: { label, rate, months } }: { indicato
   const { t } = useTranslation('safety');
   const formats = useFormats();
   const hasInterval = rate.lower !== null && rate.upper !== null;
+  const scale = scaleOf([0, rate.upper ?? 1]);
   return (
     <section className={classes.lead} aria-labelledby="lead-indicator">
       <div className={classes.leadFigure}>
@@ -29,13 +32,12 @@ export function LeadIndicator({ indicator: { label, rate, months } }: { indicato
             <p className={`${classes.leadInterval} numbers`}>
               {t('interval', { interval: formats.interval(rate.lower!, rate.upper!) })}
             </p>
-            <IntervalBar
-              estimate={rate.estimate}
-              lower={rate.lower!}
-              upper={rate.upper!}
-              max={1}
+            <IntervalPlot
+              marks={[{ estimate: rate.estimate, lower: rate.lower, upper: rate.upper }]}
+              scale={scale}
               label={t('intervalLabel', { interval: formats.interval(rate.lower!, rate.upper!) })}
             />
+            <ScaleAxis scale={scale} tell={formats.stepPercent} />
           </>
         )}
         <Text className={classes.words}>{rate.words}</Text>
@@ -45,7 +47,14 @@ export function LeadIndicator({ indicator: { label, rate, months } }: { indicato
           <Text size="sm" c="dimmed" className={classes.sideLabel}>
             {t('months')}
           </Text>
-          <Sparkline points={sparkPoints(months)} label={monthsLabel(months, formats, t)} width={400} height={110} />
+          <Sparkline
+            points={sparkPoints(months)}
+            label={monthsLabel(months, formats, t)}
+            tell={formats.stepPercent}
+            ends={monthsEnds(months, formats)}
+            width={400}
+            height={110}
+          />
         </div>
         <FollowUpBar rate={rate} />
       </div>

@@ -8,7 +8,7 @@ import classes from './session.module.css';
 interface ConsentProps {
   clinicId: string;
   clientId: string;
-  kind: 'treatment' | 'clinical_photo';
+  kind: 'treatment' | 'clinical_photo' | 'marketing_photo' | 'data_sharing';
 }
 
 /** Whether the client has consented; what was signed just now is entered with one tap. */
@@ -47,10 +47,14 @@ export function Consent({ clinicId, clientId, kind }: ConsentProps) {
 export function useConsent(clinicId: string, clientId: string, kind: ConsentProps['kind']): string | null {
   const { items } = useOutbox();
   const { data } = useQuery(clientQuery(clinicId, clientId));
-  const entered = items.find(
-    (item) => item.record === `client-${clientId}` && item.operation === 'giveConsent' && item.body['kind'] === kind,
+  const entered = items.findLast(
+    ({ record, operation, body }) =>
+      record === `client-${clientId}` &&
+      (operation === 'giveConsent' || operation === 'withdrawConsent') &&
+      body['kind'] === kind,
   );
-  return entered ? entered.enteredAt : standingConsent(data?.entries ?? [], kind);
+  if (!entered) return standingConsent(data?.entries ?? [], kind);
+  return entered.operation === 'giveConsent' ? String(entered.body['given']) : null;
 }
 
 /** Every consent of a kind that was given before a withdrawal ends with it. */

@@ -100,3 +100,11 @@ export const lotsQuery = (clinicId: string) =>
     staleTime: 300_000,
     meta: KEPT,
   });
+
+export const templatesQuery = (clinicId: string) =>
+  queryOptions({
+    queryKey: ['clinic', clinicId, 'templates'],
+    queryFn: () => answerOf(api.GET('/api/v1/clinics/{clinicId}/templates', { params: { path: { clinicId } } })),
+    staleTime: 300_000,
+    meta: KEPT,
+  });

@@ -19,7 +19,7 @@ export interface TreatedArea {
 
 /** Where a session stands, for whoever is in the room. Instants are UTC, ISO 8601. */
 export interface SessionView {
-  phase: 'none' | 'booked' | 'running' | 'closed';
+  phase: 'none' | 'booked' | 'cancelled' | 'running' | 'closed';
   clientId: string | undefined;
   startedAt: string | undefined;
   endedAt: string | undefined;
@@ -48,6 +48,8 @@ function evolve(view: SessionView, { key, type, data }: SessionFact): SessionVie
   switch (type) {
     case 'SessionBooked':
       return { ...view, phase: 'booked', clientId: text(data['clientId']) };
+    case 'SessionCancelled':
+      return { ...view, phase: 'cancelled' };
     case 'SessionStarted':
       return { ...view, phase: 'running', clientId: text(data['clientId']), startedAt: at };
     case 'PreparationChecked':

@@ -1,18 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useClientName } from '../course/use-client-name';
 import { useClinic } from '../shell/use-clinic';
+import { EmptyState } from '../states/empty-state';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { AreaPage } from './area.page';
 import { ClosePage } from './close.page';
 import { LiveRecorder } from './live-recorder';
 import { PreCheck } from './pre-check';
-import { clientQuery } from './queries';
 import { ReactionPage } from './reaction.page';
 import { SignedSession } from './signed-session';
 import { useDraft } from './use-draft';
 import { useSession } from './use-session';
+import { useSessionKeys } from './use-session-keys';
 import { useTimes } from './use-times';
 import classes from './session.module.css';
 
@@ -24,10 +25,13 @@ export function SessionPage() {
   const clinic = useClinic();
   const { sessionId } = route.useParams();
   const search = route.useSearch();
-  const { view, version, isKnown, error, isUnsynced } = useSession(clinic.id, sessionId);
+  const { view, version, isKnown, error, isOutOfReach, isUnsynced } = useSession(clinic.id, sessionId);
   const held = useDraft(sessionId);
   const clientId = view.clientId ?? search.client;
-  if (!isKnown || !held.isKnown) return error ? <ErrorState error={error} /> : <LateSkeleton />;
+  useSessionKeys([search.part, view.phase, view.facts.length, held.draft?.at].join());
+  // Whoever begins a new one has said whose it will be; that needs nobody's answer.
+  const isNew = isOutOfReach && search.client !== undefined;
+  if (!(isKnown || isNew) || !held.isKnown) return error ? <ErrorState error={error} /> : <LateSkeleton />;
   const part = { clinicId: clinic.id, sessionId, clientId, view, version };
   return (
     <div className={classes.page}>
@@ -40,6 +44,8 @@ export function SessionPage() {
       </header>
       {view.phase === 'closed' ? (
         <SignedSession {...part} isUnsynced={isUnsynced} />
+      ) : view.phase === 'cancelled' ? (
+        <EmptyState title={t('session.cancelled')} body={t('session.cancelledBody')} />
       ) : view.phase !== 'running' ? (
         <PreCheck {...part} />
       ) : search.part === 'area' ? (
@@ -57,11 +63,11 @@ export function SessionPage() {
 
 function ClientName({ clinicId, clientId }: { clinicId: string; clientId: string }) {
   const { t } = useTranslation('record');
-  const { data } = useQuery(clientQuery(clinicId, clientId));
+  const name = useClientName(clinicId, clientId);
   return (
     <h1 className={classes.client}>
       <Link to="/clinics/$clinicId/clients/$clientId" params={{ clinicId, clientId }}>
-        {data?.identity.name ?? t('today.unnamed')}
+        {name ?? t('today.unnamed')}
       </Link>
     </h1>
   );
@@ -73,6 +79,7 @@ function Phase({ view, isUnsynced }: Pick<ReturnType<typeof useSession>, 'view' 
   if (view.phase === 'running' && view.startedAt) {
     return <span className={classes.phase}>{t('session.running', { time: times.time(view.startedAt) })}</span>;
   }
+  if (view.phase === 'cancelled') return null;
   if (view.phase === 'closed') {
     const isToSay = !isUnsynced && view.endedAt !== undefined;
     const says = isToSay ? t('session.closed', { time: times.time(view.endedAt!) }) : t('session.closedUnsynced');

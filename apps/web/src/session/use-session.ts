@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { isUnreachable } from '../api-client/api-problem';
 import { useOutbox } from '../outbox/outbox-context';
-import { forgetHeld } from '../outbox/outbox';
+import { forgetHeld } from '../outbox/settle';
 import { sessionQuery } from './queries';
 import { factsOf } from './session-facts';
 import { type SessionView, viewOf } from './session-view';
@@ -13,6 +14,8 @@ interface KnownSession {
   /** False until either the service or this device has told about it. */
   isKnown: boolean;
   error: Error | null;
+  /** The service cannot be asked now. */
+  isOutOfReach: boolean;
   isUnsynced: boolean;
 }
 
@@ -21,7 +24,7 @@ export function useSession(clinicId: string, sessionId: string): KnownSession {
   const { items } = useOutbox();
   const queries = useQueryClient();
   const query = sessionQuery(clinicId, sessionId);
-  const { data, error, isSuccess } = useQuery(query);
+  const { data, error, isSuccess, isPaused } = useQuery(query);
   const record = recordOf(sessionId);
   const own = useMemo(() => items.filter((item) => item.record === record), [items, record]);
   const position = data?.position ?? -1;
@@ -35,7 +38,8 @@ export function useSession(clinicId: string, sessionId: string): KnownSession {
   const view = useMemo(() => viewOf(factsOf(data?.entries ?? [], position, own)), [data, position, own]);
   const version = Math.max(data?.version ?? 0, ...own.map(({ acknowledgement }) => acknowledgement?.version ?? 0));
   const isUnsynced = own.some(({ state }) => state !== 'acknowledged');
-  return { view, version, isKnown: isSuccess || own.length > 0, error, isUnsynced };
+  const isOutOfReach = isPaused || (error !== null && isUnreachable(error));
+  return { view, version, isKnown: isSuccess || own.length > 0, error, isOutOfReach, isUnsynced };
 }
 
 export function recordOf(sessionId: string): string {

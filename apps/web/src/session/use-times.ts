@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClinic } from '../shell/use-clinic';
 
+const DAY_LENGTH = '2026-03-10'.length;
+
 /** Days and times as they are said in the clinic: in its time zone, whatever that of the device. */
 export function useTimes() {
   const { i18n } = useTranslation();
@@ -11,11 +13,17 @@ export function useTimes() {
       const formatter = new Intl.DateTimeFormat(i18n.language, { timeZone, ...options });
       return (instant: string | number): string => formatter.format(new Date(instant));
     };
+    const short = format({ day: 'numeric', month: 'short', year: 'numeric' });
+    const dayOfYear = new Intl.DateTimeFormat(i18n.language, {
+      ...({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const),
+    });
     const ofDay = new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
     return {
       time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
       longDay: format({ weekday: 'long', day: 'numeric', month: 'long' }),
-      shortDay: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+      /** Of an instant, in the zone; a calendar day is the same everywhere. */
+      shortDay: (moment: string | number): string =>
+        typeof moment === 'string' && moment.length === DAY_LENGTH ? dayOfYear.format(new Date(moment)) : short(moment),
       /** A calendar day of the record, `2026-03-10`. */
       day: (day: string): string => ofDay.format(new Date(`${day}T00:00:00Z`)),
     };

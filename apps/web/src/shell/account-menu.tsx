@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
 import { wipeDevice } from '../outbox/device-store';
-import { unsavedHere } from '../outbox/outbox';
+import { unsavedHere } from '../outbox/settle';
 import { useUnsaved } from '../outbox/use-unsaved';
 import { type MyClinic, useMe } from '../sign-in/me';
 import { homeOf } from './home-of';

@@ -21,7 +21,7 @@ export function SignalItem({ signal, label, names }: SignalItemProps) {
   const { t } = useTranslation('signals');
   const formats = useFormats();
   const { id: clinicId, role } = useClinic();
-  const { signalId, direction, words, chart, across, unit, from, to, acknowledgement: answer } = signal;
+  const { signalId, direction, words, chart, across, unit, acknowledgement: answer } = signal;
   const unitName = unit === null ? null : (names.get(unit) ?? (across === 'practitioner' ? null : unit));
   return (
     <article className={classes.signal} data-open={answer === null} aria-labelledby={`signal-${signalId}`}>
@@ -36,10 +36,7 @@ export function SignalItem({ signal, label, names }: SignalItemProps) {
         {[label, unitName].filter(Boolean).join(' · ')}
       </Title>
       <p>{words}</p>
-      <p className={`${classes.fine} numbers`}>
-        {from !== null && to !== null && `${t('period', { from: formats.day(from), to: formats.day(to) })} · `}
-        {t('recorded', { time: formats.instant(signal.recordedAt) })}
-      </p>
+      <p className={`${classes.fine} numbers`}>{t('recorded', { time: formats.instant(signal.recordedAt) })}</p>
       <div className={classes.links}>
         <Link
           to="/clinics/$clinicId/charts"

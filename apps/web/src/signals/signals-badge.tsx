@@ -5,20 +5,25 @@ import { useClinic } from '../shell/use-clinic';
 import { openSignalsQuery } from './signals-query';
 import classes from './signals.module.css';
 
-/** On the overview: that signals wait for an answer. */
-export function SignalsBadge() {
+/** On the overview: that signals wait for an answer, and what the newest is about. */
+export function SignalsBadge({ indicators }: { indicators: readonly { code: string; label: string }[] }) {
   const { t } = useTranslation('signals');
   const { id: clinicId } = useClinic();
   const { data } = useQuery(openSignalsQuery(clinicId));
   if (!data) return null;
   const { open, items } = data;
+  const label = (indicator: string): string => indicators.find(({ code }) => code === indicator)?.label ?? indicator;
   return (
     <Link className={classes.badge} data-open={open > 0} to="/clinics/$clinicId/signals" params={{ clinicId }}>
       <strong>
         <span aria-hidden="true">{open > 0 ? '▲' : '✓'} </span>
         {open > 0 ? t('open', { count: open }) : t('noneOpen')}
       </strong>
-      {items[0] && <span>{items[0].words}</span>}
+      {items[0] && (
+        <span>
+          <strong>{label(items[0].indicator)}</strong> · {items[0].words}
+        </span>
+      )}
     </Link>
   );
 }

@@ -25,7 +25,14 @@ export function FormProblem({ refusal, fields }: FormProblemProps) {
   }, [isShown, said]);
   if (!isShown) return null;
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="orange" variant="outline" title={refusal ?? t('summary')}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      variant="outline"
+      title={refusal ?? t('summary')}
+      vars={() => ({ root: { '--alert-color': 'var(--pp-alarm)', '--alert-bd': '2px solid var(--pp-alarm)' } })}
+    >
       {fields.length > 0 && (
         <List size="sm">
           {fields.map(({ id, says }) => (

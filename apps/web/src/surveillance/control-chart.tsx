@@ -23,6 +23,7 @@ interface ControlChartProps {
 
 const HEIGHT = 320;
 const TICK_WIDTH = 84;
+const DAY_WIDTH = 120;
 
 export function ControlChart({ chart, period, annotations, chosen, onOpen }: ControlChartProps) {
   const { t } = useTranslation('surveillance');
@@ -30,7 +31,7 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
   const [element, width] = useWidth();
   const { points, centre } = chart;
   const isShare = chart.method === 'spc.pChart';
-  const tell = (value: number) => (isShare ? formats.roundPercent(value) : formats.decimals(value));
+  const tell = (value: number) => (isShare ? formats.stepPercent(value) : formats.decimals(value));
   const most = Math.max(...points.map(({ value }) => value ?? 0), centre ?? 0);
   // The first limits, of few sessions, are wide: those that reach far beyond the points are cut at the edge.
   const top = Math.min(isShare ? 1 : Infinity, Math.max(most * 1.25, (centre ?? 0) * 2, isShare ? 0.02 : 1));
@@ -47,9 +48,16 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
         width={width}
         height={HEIGHT}
         label={t('chartLabel')}
-        x={everyFew(points, (width - MARGIN.left) / TICK_WIDTH).map((point) => ({
+        xTitle={t(isShare ? 'axis.period' : 'axis.eventOn')}
+        yTitle={t(isShare ? 'axis.share' : 'axis.between')}
+        x={everyFew(points, (width - MARGIN.left) / (isShare ? TICK_WIDTH : DAY_WIDTH)).map((point) => ({
           at: x(points.indexOf(point)),
-          text: period === 'month' ? formats.shortMonth(point.from) : periodName(point.from, period, formats),
+          // A gap ends on the day of its event; several may end within one month.
+          text: !isShare
+            ? formats.day(point.to)
+            : period === 'month'
+              ? formats.shortMonth(point.from)
+              : periodName(point.from, period, formats),
         }))}
         y={y.ticks(5).map((value) => ({ at: y(value), text: tell(value) }))}
       >

@@ -30,6 +30,8 @@ export function CusumChart({ cusum }: { cusum: ControlChartAnswer['cusum'] }) {
           width={width}
           height={HEIGHT}
           label={t('cusumLabel')}
+          xTitle={t('axis.session')}
+          yTitle={t('axis.evidence')}
           x={everyFew(data, (width - MARGIN.left) / TICK_WIDTH).map(({ on, index }) => ({
             at: x(index),
             text: formats.day(on),
@@ -89,8 +91,8 @@ export function CusumChart({ cusum }: { cusum: ControlChartAnswer['cusum'] }) {
           cells: [
             { text: formats.whole(session), value: session },
             { text: formats.day(on), value: on },
-            { text: formats.decimals(above), value: above },
-            { text: formats.decimals(below), value: below },
+            { text: formats.fixed(above, 2), value: above },
+            { text: formats.fixed(below, 2), value: below },
           ],
         }))}
       />

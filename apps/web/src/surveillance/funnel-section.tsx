@@ -13,6 +13,7 @@ import { LateSkeleton } from '../states/late-skeleton';
 import { ChartVerdictMark } from './chart-verdict-mark';
 import { type ChartsSearch } from './charts-search';
 import { Funnel } from './funnel';
+import { StandardisedPart } from './standardised-part';
 import { funnelQuery } from './surveillance-queries';
 import classes from './surveillance.module.css';
 
@@ -29,7 +30,7 @@ export function FunnelSection({ search }: { search: ChartsSearch }) {
   const names = staffNames(useQuery(staffQuery(clinic.id)).data);
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton />;
-  const { across, units, words, isDrawn, overDispersion } = answer.data;
+  const { across, units, words, isDrawn, overDispersion, standardised } = answer.data;
   const nameOf = (value: string): string =>
     names.get(value) ??
     clinics.find(({ id }) => id === value)?.name ??
@@ -44,14 +45,22 @@ export function FunnelSection({ search }: { search: ChartsSearch }) {
           </Title>
           <Text className={classes.words}>{words}</Text>
         </div>
-        <NativeSelect
-          label={t('compare')}
-          value={across}
-          onChange={({ currentTarget: { value } }) =>
-            set({ across: value === 'device' || value === 'clinic' ? value : undefined, unit: undefined })
-          }
-          data={ACROSS.map((value) => ({ value, label: t(`compared.${value}`) }))}
-        />
+        <div className={classes.choices}>
+          <NativeSelect
+            label={t('compare')}
+            value={across}
+            onChange={({ currentTarget: { value } }) =>
+              set({ across: value === 'device' || value === 'clinic' ? value : undefined, unit: undefined })
+            }
+            data={ACROSS.map((value) => ({ value, label: t(`compared.${value}`) }))}
+          />
+          <NativeSelect
+            label={t('standardised.label')}
+            value={search.expected ? 'expected' : 'plain'}
+            onChange={({ currentTarget: { value } }) => set({ expected: value === 'expected' || undefined })}
+            data={(['plain', 'expected'] as const).map((value) => ({ value, label: t(`standardised.${value}`) }))}
+          />
+        </div>
       </header>
       {isDrawn && <Funnel answer={answer.data} nameOf={nameOf} chosen={search.unit} onOpen={open} />}
       <p className={classes.method}>
@@ -78,6 +87,7 @@ export function FunnelSection({ search }: { search: ChartsSearch }) {
           ],
         }))}
       />
+      {standardised && <StandardisedPart standardised={standardised} nameOf={nameOf} />}
       <FigureFoot figure={answer.data} />
     </section>
   );

@@ -42,11 +42,13 @@ export function Funnel({ answer: { units, curve, target }, nameOf, chosen, onOpe
         width={width}
         height={HEIGHT}
         label={t('funnelLabel')}
+        xTitle={t('axis.followed')}
+        yTitle={t('axis.share')}
         x={x.ticks(Math.floor(width / 140)).map((value) => ({
           at: x(value),
-          text: value === 0 ? '0' : t('followedTick', { followed: formats.whole(value) }),
+          text: formats.whole(value),
         }))}
-        y={y.ticks(5).map((value) => ({ at: y(value), text: formats.roundPercent(value) }))}
+        y={y.ticks(5).map((value) => ({ at: y(value), text: formats.stepPercent(value) }))}
       >
         {target !== null && (
           <line

@@ -21,8 +21,13 @@ export function controlChartQuery({ id: clinicId, timeZone }: MyClinic, search: 
 }
 
 export function funnelQuery({ id: clinicId, timeZone }: MyClinic, search: ChartsSearch) {
-  const { indicator, across } = search;
-  const query = { ...figureQuery(search, timeZone), ...(indicator && { indicator }), ...(across && { across }) };
+  const { indicator, across, expected } = search;
+  const query = {
+    ...figureQuery(search, timeZone),
+    ...(indicator && { indicator }),
+    ...(across && { across }),
+    ...(expected && { adjust: 'case_mix' as const }),
+  };
   return queryOptions({
     queryKey: ['clinics', clinicId, 'funnel', { ...query, knownOn: search.day }],
     queryFn: () =>

@@ -26,6 +26,9 @@ export function ClaimPart({ search }: { search: TechniqueSearch }) {
             {t('claim.title')}
           </Title>
           <blockquote className={classes.claim}>{claim}</blockquote>
+          <Text c="dimmed" size="sm" className={classes.note}>
+            {t('claim.note')}
+          </Text>
         </div>
         <RateBars
           rates={[

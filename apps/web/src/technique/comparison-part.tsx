@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { FigureFoot } from '../figures/figure-foot';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
@@ -10,15 +11,22 @@ import { HeatMap } from './heat-map';
 import { techniqueQuery } from './technique-queries';
 import { type TechniqueSearch } from './technique-search';
 
+/** Seldom asked for, and much to load. */
+const AdjustedCard = lazy(() => import('./adjusted-card').then((loaded) => ({ default: loaded.AdjustedCard })));
+
 /** Side effects by how was treated: the factors beside each other, one of them in full, the lengths, and the areas. */
 export function ComparisonPart({ search }: { search: TechniqueSearch }) {
-  const answer = useQuery(techniqueQuery(useClinic(), search, search.factor ?? 'needle_length'));
+  const factor = search.factor ?? 'needle_length';
+  const answer = useQuery(techniqueQuery(useClinic(), search, factor));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton />;
   return (
     <>
       <FactorForest search={search} />
       <FactorDetail comparison={answer.data.comparison} />
+      <Suspense fallback={<LateSkeleton lines={3} />}>
+        <AdjustedCard key={factor} search={search} factor={factor} comparison={answer.data.comparison} />
+      </Suspense>
       <DoseResponse trend={answer.data.trend} />
       <HeatMap search={search} />
       <FigureFoot figure={answer.data} />

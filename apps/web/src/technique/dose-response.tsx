@@ -30,7 +30,7 @@ export function DoseResponse({ trend }: { trend: Trend }) {
     nice: true,
   });
   const most = Math.max(...doses.map(({ denominator }) => denominator));
-  const mm = (length: number): string => t('mm', { band: formats.decimals(length) });
+  const mm = (length: number): string => t('mm', { band: formats.fixed(length, 2) });
   return (
     <section className={classes.section} aria-labelledby="dose">
       <div>
@@ -44,8 +44,10 @@ export function DoseResponse({ trend }: { trend: Trend }) {
           width={width}
           height={HEIGHT}
           label={t('doseLabel')}
-          x={x.ticks(Math.min(6, width / 90)).map((tick) => ({ at: x(tick), text: mm(tick) }))}
-          y={y.ticks(4).map((tick) => ({ at: y(tick), text: formats.roundPercent(tick) }))}
+          xTitle={t('axis.needle')}
+          yTitle={t('axis.share')}
+          x={x.ticks(Math.min(6, width / 90)).map((tick) => ({ at: x(tick), text: formats.decimals(tick) }))}
+          y={y.ticks(4).map((tick) => ({ at: y(tick), text: formats.stepPercent(tick) }))}
         >
           {doses.map(({ needleUm, numerator, denominator }, index) => {
             const label = t('dosePoint', {

@@ -1,7 +1,9 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { scaleLinear } from '@visx/scale';
 import { useTranslation } from 'react-i18next';
+import { IntervalPlot } from '../charts/interval-plot';
+import { scaleOf } from '../charts/scale';
+import { ScaleAxis } from '../charts/scale-axis';
 import { useSetSearch } from '../figures/figure-filters';
 import { FigureTable } from '../figures/figure-table';
 import { useFormats } from '../figures/use-formats';
@@ -28,14 +30,11 @@ export function FactorForest({ search }: { search: TechniqueSearch }) {
     return comparison ? [{ factor, comparison, pooled: comparison.stratified?.riskDifference ?? null }] : [];
   });
   const ends = rows.flatMap(({ comparison: { riskDifference }, pooled }) =>
-    [riskDifference, pooled].flatMap((effect) => [effect?.lower ?? 0, effect?.upper ?? 0].map(Math.abs)),
+    [riskDifference, pooled].flatMap((effect) => [effect?.lower ?? 0, effect?.upper ?? 0]),
   );
-  const most = Math.max(0.05, ...ends);
+  const scale = scaleOf([-0.05, 0.05, ...ends]);
   const chosen = search.factor ?? 'needle_length';
-  const says = (effect: Effect | null): string =>
-    effect === null || effect.estimate === null
-      ? t('none')
-      : `${effects.per100(effect.estimate)} (${effects.per100(effect.lower ?? 0)} – ${effects.per100(effect.upper ?? 0)})`;
+  const says = (effect: Effect | null): string => (effect === null ? t('none') : effects.interval(effect));
   return (
     <section className={classes.section} aria-labelledby="factors">
       <header className={classes.head}>
@@ -70,7 +69,13 @@ export function FactorForest({ search }: { search: TechniqueSearch }) {
                 <span className={classes.fine}>{againstOf(factor, comparison)}</span>
               </span>
               <span className={classes.forestPlot}>
-                <Row crude={comparison.riskDifference} pooled={pooled} most={most} />
+                <IntervalPlot
+                  marks={[
+                    ...(comparison.riskDifference ? [{ ...comparison.riskDifference, isHollow: true }] : []),
+                    ...(pooled ? [pooled] : []),
+                  ]}
+                  scale={scale}
+                />
               </span>
               <span className={`${classes.forestNumber} numbers`}>
                 {says(pooled ?? comparison.riskDifference)}
@@ -82,6 +87,11 @@ export function FactorForest({ search }: { search: TechniqueSearch }) {
             </button>
           </li>
         ))}
+        <li className={classes.forestAxis} aria-hidden="true">
+          <span className={classes.forestPlot}>
+            <ScaleAxis scale={scale} tell={effects.step} ends={[t('fewer'), t('more')]} />
+          </span>
+        </li>
       </ul>
       <FigureTable
         title={t('asTable')}
@@ -113,27 +123,4 @@ export function FactorForest({ search }: { search: TechniqueSearch }) {
     const exposed = valueNames(t, factor, exposedValues);
     return t('ofFactor', { exposed, reference: valueNames(t, factor, referenceValues) });
   }
-}
-
-const WIDTH = 300;
-const HEIGHT = 36;
-
-/** As counted above, adjusted beneath, on a scale that has its zero in the middle. */
-function Row({ crude, pooled, most }: { crude: Effect | null; pooled: Effect | null; most: number }) {
-  const x = scaleLinear({ domain: [-most, most], range: [6, WIDTH - 6] });
-  const line = (effect: Effect | null, y: number, isHollow: boolean) =>
-    effect &&
-    effect.estimate !== null && (
-      <g className={isHollow ? classes.crude : classes.pooled}>
-        <line x1={x(effect.lower ?? -most)} x2={x(effect.upper ?? most)} y1={y} y2={y} />
-        <circle cx={x(effect.estimate)} cy={y} r={5} />
-      </g>
-    );
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.forestSvg} aria-hidden="true">
-      <line x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} className={classes.zero} />
-      {line(crude, 11, true)}
-      {line(pooled, 26, false)}
-    </svg>
-  );
 }

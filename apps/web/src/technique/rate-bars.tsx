@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { IntervalBar } from '../charts/interval-bar';
+import { IntervalPlot } from '../charts/interval-plot';
+import { scaleOf } from '../charts/scale';
+import { ScaleAxis } from '../charts/scale-axis';
 import { type components } from '../api-client/interface.generated';
 import { useFormats } from '../figures/use-formats';
 import { VerdictMark } from '../figures/verdict-mark';
@@ -11,7 +13,7 @@ type Rate = components['schemas']['RateBody'];
 export function RateBars({ rates }: { rates: readonly { name: string; rate: Rate }[] }) {
   const { t } = useTranslation(['technique', 'safety']);
   const formats = useFormats();
-  const max = Math.max(0.01, ...rates.map(({ rate }) => rate.upper ?? rate.notExcludedUpTo ?? 0));
+  const scale = scaleOf([0, 0.01, ...rates.map(({ rate }) => rate.upper ?? rate.notExcludedUpTo ?? 0)]);
   return (
     <ul className={classes.bars} aria-label={t('claim.bars')}>
       {rates.map(({ name, rate }) => {
@@ -30,11 +32,9 @@ export function RateBars({ rates }: { rates: readonly { name: string; rate: Rate
             </span>
             <span className={classes.barPlot}>
               {upper !== null && (
-                <IntervalBar
-                  estimate={rate.estimate}
-                  lower={rate.lower ?? 0}
-                  upper={upper}
-                  max={max}
+                <IntervalPlot
+                  marks={[{ estimate: rate.estimate, lower: rate.lower ?? 0, upper }]}
+                  scale={scale}
                   label={t('safety:intervalLabel', { interval: formats.interval(rate.lower ?? 0, upper) })}
                 />
               )}
@@ -43,6 +43,11 @@ export function RateBars({ rates }: { rates: readonly { name: string; rate: Rate
           </li>
         );
       })}
+      <li className={classes.barAxis} aria-hidden="true">
+        <span className={classes.barPlot}>
+          <ScaleAxis scale={scale} tell={formats.stepPercent} />
+        </span>
+      </li>
     </ul>
   );
 }

@@ -55,9 +55,11 @@ function Curve({ answer: { words, steps, days, median } }: { answer: components[
             width={width}
             height={HEIGHT}
             label={t('resolution.label')}
+            xTitle={t('axis.days')}
+            yTitle={t('column.open')}
             x={x.ticks(Math.min(7, width / 90)).map((tick) => ({
               at: x(tick),
-              text: t('resolution.day', { day: formats.whole(tick) }),
+              text: formats.whole(tick),
             }))}
             y={[0, 0.25, 0.5, 0.75, 1].map((tick) => ({ at: y(tick), text: formats.roundPercent(tick) }))}
           >
@@ -79,16 +81,13 @@ function Curve({ answer: { words, steps, days, median } }: { answer: components[
         <FigureTable
           title={t('resolution.table')}
           fileName="resolution"
-          columns={(['day', 'open', 'interval', 'atRisk'] as const).map((column) => t(`column.${column}`))}
+          columns={(['day', 'open', 'lower', 'upper', 'atRisk'] as const).map((column) => t(`column.${column}`))}
           rows={steps.map(({ time, survival, lower, upper, atRisk }) => ({
             key: String(time),
             cells: [
-              { text: formats.decimals(time), value: time },
+              { text: formats.fixed(time), value: time },
               { text: formats.percent(survival), value: survival },
-              {
-                text: lower === null || upper === null ? '–' : formats.interval(lower, upper),
-                value: lower === null || upper === null ? null : `${lower} ${upper}`,
-              },
+              ...[lower, upper].map((value) => ({ text: value === null ? '–' : formats.percent(value), value })),
               { text: formats.whole(atRisk), value: atRisk },
             ],
           }))}

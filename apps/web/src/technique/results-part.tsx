@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { scaleOf } from '../charts/scale';
 import { FigureFoot } from '../figures/figure-foot';
 import { FigureTable } from '../figures/figure-table';
 import { useFormats } from '../figures/use-formats';
@@ -59,12 +60,15 @@ export function ResultsPart({ search }: { search: TechniqueSearch }) {
 function Scale({ result }: { result: ScaleResult }) {
   const { t } = useTranslation('technique');
   const formats = useFormats();
-  const { scale, arm, words, verdict, responders, bySessions, byInterval } = result;
+  const { scale, arm, words, verdict, responders, betterIs, bySessions, byInterval } = result;
   const id = `scale-${scale}-${arm ?? ''}`;
   const bands = [
     { title: t('results.bySessions'), rows: bySessions, dimension: 'session_number' as const },
     { title: t('results.byInterval'), rows: byInterval, dimension: 'month' as const },
   ].filter(({ rows }) => rows.length > 0);
+  // Both groupings are of the same clients, so one scale lets them be compared.
+  const ends = bands.flatMap(({ rows }) => rows.flatMap(({ median, lower, upper }) => [median, lower, upper]));
+  const shared = scaleOf([0, 1, ...ends.filter((end) => end !== null)]);
   const bandName = (value: string): string =>
     value.includes('days')
       ? t('results.days', { band: valueName(t, 'month', value.replace(/_days$/, '')) })
@@ -77,6 +81,9 @@ function Scale({ result }: { result: ScaleResult }) {
         </Title>
         <ComparisonMark verdict={verdict} />
         <Text className={classes.words}>{words}</Text>
+        <Text c="dimmed" size="sm" className={classes.note}>
+          {t(`results.betterIs.${betterIs}`)}
+        </Text>
         {responders.denominator > 0 && (
           <Text className={`${classes.note} numbers`}>
             {t('results.responders', {
@@ -91,6 +98,7 @@ function Scale({ result }: { result: ScaleResult }) {
           <ImprovementBars
             key={title}
             title={title}
+            scale={shared}
             rows={rows.map((row) => ({ ...row, name: bandName(row.value) }))}
           />
         ))}
@@ -99,7 +107,7 @@ function Scale({ result }: { result: ScaleResult }) {
         <FigureTable
           title={t('asTable')}
           fileName={`results-${scale}`}
-          columns={(['group', 'pairs', 'median', 'interval', 'better', 'worse'] as const).map((column) =>
+          columns={(['group', 'pairs', 'median', 'lower', 'upper', 'better', 'worse'] as const).map((column) =>
             t(`column.${column}`),
           )}
           rows={bands.flatMap(({ title, rows }) =>
@@ -108,12 +116,10 @@ function Scale({ result }: { result: ScaleResult }) {
               cells: [
                 { text: `${title}: ${bandName(value)}`, value },
                 { text: formats.whole(pairs), value: pairs },
-                { text: median === null ? '–' : formats.decimals(median), value: median },
-                {
-                  text:
-                    lower === null || upper === null ? '–' : `${formats.decimals(lower)} – ${formats.decimals(upper)}`,
-                  value: lower === null || upper === null ? null : `${lower} ${upper}`,
-                },
+                ...[median, lower, upper].map((one) => ({
+                  text: one === null ? '–' : formats.fixed(one),
+                  value: one,
+                })),
                 { text: formats.whole(better), value: better },
                 { text: formats.whole(worse), value: worse },
               ],

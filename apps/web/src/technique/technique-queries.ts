@@ -18,14 +18,16 @@ const key = (clinicId: string, what: string, query: object, { day }: TechniqueSe
 const unitOf = (factor: Factor) =>
   factor === 'technique_deviation' || factor === 'adherence' ? ('session' as const) : ('session_area' as const);
 
-export function techniqueQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch, factor: Factor) {
-  const { indicator, strata } = search;
-  const query = {
-    ...figureQuery(search, timeZone),
-    ...{ factor, unit: unitOf(factor) },
-    ...(indicator && { indicator }),
-    ...(strata && { strata }),
-  };
+/** What is compared: treatments with a factor against those without it. */
+export function comparedQuery({ timeZone }: MyClinic, search: TechniqueSearch, factor: Factor) {
+  const { indicator } = search;
+  return { ...figureQuery(search, timeZone), factor, unit: unitOf(factor), ...(indicator && { indicator }) };
+}
+
+export function techniqueQuery(clinic: MyClinic, search: TechniqueSearch, factor: Factor) {
+  const { id: clinicId } = clinic;
+  const { strata } = search;
+  const query = { ...comparedQuery(clinic, search, factor), ...(strata && { strata }) };
   return queryOptions({
     queryKey: key(clinicId, 'technique', query, search),
     queryFn: () =>

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type components } from '../api-client/interface.generated';
+import { useOutbox } from '../outbox/outbox-context';
+import { type OutboxItem } from '../outbox/queued-command';
 import { clientsQuery } from '../session/queries';
 import classes from './today.module.css';
 
@@ -11,6 +14,7 @@ const SHOWN = 6;
 export function ClientSearch({ clinicId }: { clinicId: string }) {
   const { t } = useTranslation('record');
   const { data: clients } = useQuery(clientsQuery(clinicId));
+  const { items } = useOutbox();
   const [said, setSaid] = useState('');
   const [sessionId, setSessionId] = useState(() => crypto.randomUUID());
   const input = useRef<HTMLInputElement>(null);
@@ -27,7 +31,9 @@ export function ClientSearch({ clinicId }: { clinicId: string }) {
   const found =
     words.length === 0
       ? []
-      : (clients ?? []).filter(({ name }) => name && words.every((word) => plain(name).includes(word)));
+      : [...newClients(items, clients), ...(clients ?? [])].filter(
+          ({ name }) => name && words.every((word) => plain(name).includes(word)),
+        );
   return (
     <search className={classes.search}>
       <input
@@ -44,7 +50,14 @@ export function ClientSearch({ clinicId }: { clinicId: string }) {
       />
       {words.length > 0 && (
         <ul className={classes.found}>
-          {found.length === 0 && <li className={classes.fine}>{t('today.noClients')}</li>}
+          {found.length === 0 && (
+            <li className={classes.foundClient}>
+              <Link to="/clinics/$clinicId/clients/new" params={{ clinicId }} search={{ name: said.trim() }}>
+                <span className={classes.fine}>{t('today.noClients')}</span>
+                <span>{t('today.register', { name: said.trim() })}</span>
+              </Link>
+            </li>
+          )}
           {found.slice(0, SHOWN).map(({ clientId, name, birthYear }) => (
             <li key={clientId} className={classes.foundClient}>
               <Link
@@ -70,6 +83,20 @@ export function ClientSearch({ clinicId }: { clinicId: string }) {
       )}
     </search>
   );
+}
+
+type Found = Pick<components['schemas']['ListedClient'], 'clientId' | 'name' | 'birthYear'>;
+
+/** Who was registered on this device and is in no list of the service yet. */
+function newClients(items: readonly OutboxItem[], listed: readonly Found[] = []): Found[] {
+  return items
+    .filter(({ operation }) => operation === 'registerClient')
+    .map(({ record, body }) => ({
+      clientId: record.replace('client-', ''),
+      name: (body['identity'] as { name?: string } | undefined)?.name ?? null,
+      birthYear: typeof body['birthYear'] === 'number' ? body['birthYear'] : null,
+    }))
+    .filter(({ clientId }) => !listed.some((one) => one.clientId === clientId));
 }
 
 /** Without accents and capitals, so that "zoe" finds "Zoë". */

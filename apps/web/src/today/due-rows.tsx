@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EntryLink } from '../entry/entry-link';
 import { useOutbox } from '../outbox/outbox-context';
+import { useVisitEntries } from '../entry/use-record-entries';
+import { recordOf } from '../session/use-session';
 import { useTimes } from '../session/use-times';
 import { nameOf } from '../texts/code-names';
 import { ClientLink } from './client-link';
@@ -42,6 +45,14 @@ export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; toda
         <button type="button" onClick={() => void note(false)}>
           {t('today.notReached')}
         </button>
+        <EntryLink
+          clientId={item.client.clientId}
+          form="follow-up"
+          search={{ session: item.sessionId, day: item.day }}
+          label={`${t('today.details')}: ${item.client.name ?? t('today.unnamed')}`}
+        >
+          {t('today.details')}
+        </EntryLink>
       </div>
     </li>
   );
@@ -49,7 +60,7 @@ export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; toda
 
 /** A series whose next session is due, or that is through. */
 export function DueInSeries({ clinicId, item }: { clinicId: string; item: WaitingItem<'seriesDue'> }) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation(['record', 'entry']);
   const times = useTimes();
   const { client, seriesId, completedSessions } = item;
   return (
@@ -66,8 +77,18 @@ export function DueInSeries({ clinicId, item }: { clinicId: string; item: Waitin
               }`}
         </span>
       </div>
+      {item.wants === 'end' && (
+        <div className={classes.rowActions}>
+          <EntryLink clientId={client.clientId} form="series-end" search={{ series: seriesId }}>
+            {t('entry:series.endLink')}
+          </EntryLink>
+        </div>
+      )}
       {item.wants === 'session' && (
         <div className={classes.rowActions}>
+          <EntryLink clientId={client.clientId} form="booking" search={{ series: seriesId }}>
+            {t('today.book')}
+          </EntryLink>
           <NewSession
             clinicId={clinicId}
             search={{ client: client.clientId, series: seriesId, number: completedSessions + 1 }}
@@ -96,7 +117,9 @@ function NewSession({
 
 /** A side effect that has not resolved, and how it stands. */
 export function OpenSideEffect({ item }: { item: WaitingItem<'sideEffects'> }) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation(['record', 'entry']);
+  const { clientId } = item.client;
+  const search = { session: item.sessionId, effect: item.effectId };
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
@@ -109,6 +132,14 @@ export function OpenSideEffect({ item }: { item: WaitingItem<'sideEffects'> }) {
       <span className={classes.verdict} data-class={item.class}>
         {{ expected: '●', prolonged: '◆', adverse: '▲' }[item.class]} {t(`today.${item.class}`)}
       </span>
+      <div className={classes.rowActions}>
+        <EntryLink clientId={clientId} form="side-effect-seen" search={search}>
+          {t('entry:sideEffect.progressLink')}
+        </EntryLink>
+        <EntryLink clientId={clientId} form="side-effect-over" search={search}>
+          {t('entry:sideEffect.resolveLink')}
+        </EntryLink>
+      </div>
     </li>
   );
 }
@@ -125,13 +156,18 @@ export function TouchUpDue({ item }: { item: WaitingItem<'touchUpsDue'> }) {
           {t('today.window', { from: times.day(item.dueFrom), until: times.day(item.dueUntil) })}
         </span>
       </div>
+      <div className={classes.rowActions}>
+        <EntryLink clientId={item.client.clientId} form="booking" search={{ series: item.seriesId }}>
+          {t('today.book')}
+        </EntryLink>
+      </div>
     </li>
   );
 }
 
 /** A serious side effect that an authority may have to hear of, with the last day of the term. */
 export function ReportDue({ item }: { item: WaitingItem<'reports'> }) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation(['record', 'entry']);
   const times = useTimes();
   const due = item.overdue ? t('today.overdue') : t('today.due', { day: times.day(item.dueOn) });
   return (
@@ -142,19 +178,45 @@ export function ReportDue({ item }: { item: WaitingItem<'reports'> }) {
           {nameOf('sideEffect', item.type)} · {t(item.decided ? 'today.toReport' : 'today.toDecide')} · {due}
         </span>
       </div>
+      <div className={classes.rowActions}>
+        <EntryLink
+          clientId={item.client.clientId}
+          form={item.decided ? 'report-made' : 'side-effect-report'}
+          search={{ session: item.sessionId, effect: item.effectId }}
+        >
+          {t(item.decided ? 'entry:sideEffect.notifyLink' : 'entry:sideEffect.reportLink')}
+        </EntryLink>
+      </div>
     </li>
   );
 }
 
 /** A booking that nobody came to, moved or cancelled. */
 export function MissedBooking({ item }: { item: WaitingItem<'missedBookings'> }) {
+  const { t } = useTranslation('record');
   const times = useTimes();
+  const { items } = useOutbox();
+  const { cancel } = useVisitEntries(item.sessionId);
+  const isEntered = items.some(
+    ({ record, operation }) => record === recordOf(item.sessionId) && CHANGES_BOOKING.has(operation),
+  );
+  if (isEntered) return null;
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
         <ClientLink client={item.client} />
         <span className={classes.fine}>{item.plannedFor !== null && times.shortDay(item.plannedFor)}</span>
       </div>
+      <div className={classes.rowActions}>
+        <button type="button" onClick={() => void cancel({ reason: 'missed' })}>
+          {t('today.didNotCome')}
+        </button>
+        <EntryLink clientId={item.client.clientId} form="move" search={{ session: item.sessionId }}>
+          {t('today.move')}
+        </EntryLink>
+      </div>
     </li>
   );
 }
+
+const CHANGES_BOOKING: ReadonlySet<string> = new Set(['cancelSession', 'rebookSession']);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type components } from '../api-client/interface.generated';
+import { EntryLink } from '../entry/entry-link';
 import { useSession } from '../session/use-session';
 import { useTimes } from '../session/use-times';
 import classes from './today.module.css';
@@ -13,9 +14,17 @@ export function SessionCard({ clinicId, item }: { clinicId: string; item: compon
   const at = item.startedAt ?? view.startedAt ?? item.plannedFor;
   const isClosed = item.state === 'completed' || item.state === 'aborted' || view.phase === 'closed';
   const state =
-    item.state === 'aborted' ? 'aborted' : isClosed ? 'signed' : view.phase === 'running' ? 'continue' : 'start';
+    view.phase === 'cancelled'
+      ? 'cancelled'
+      : item.state === 'aborted'
+        ? 'aborted'
+        : isClosed
+          ? 'signed'
+          : view.phase === 'running'
+            ? 'continue'
+            : 'start';
   return (
-    <li>
+    <li className={classes.sessionOfDay}>
       <Link
         className={classes.card}
         data-state={state}
@@ -39,6 +48,27 @@ export function SessionCard({ clinicId, item }: { clinicId: string; item: compon
           {t(`today.${state}`)}
         </span>
       </Link>
+      {item.state === 'booked' && state === 'start' && <ChangeBooking item={item} />}
     </li>
+  );
+}
+
+/** Moves or cancels what is booked; apart from the card, so that no finger that begins a session comes upon it. */
+function ChangeBooking({ item }: { item: components['schemas']['SessionItem'] }) {
+  const { t } = useTranslation('record');
+  const { clientId, name } = item.client;
+  const search = { session: item.sessionId };
+  return (
+    <details className={classes.change}>
+      <summary aria-label={`${t('today.moveOrCancel')}: ${name ?? t('today.unnamed')}`}>⋯</summary>
+      <div className={classes.changes}>
+        <EntryLink clientId={clientId} form="move" search={search}>
+          {t('today.move')}
+        </EntryLink>
+        <EntryLink clientId={clientId} form="cancellation" search={search}>
+          {t('today.cancel')}
+        </EntryLink>
+      </div>
+    </details>
   );
 }

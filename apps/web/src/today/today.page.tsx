@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type WorkList } from '../session/queries';
 import { useTimes } from '../session/use-times';
@@ -28,7 +29,12 @@ export function TodayPage() {
           <h1 className={classes.title}>{t('today.title')}</h1>
           <p className={classes.date}>{times.longDay(work?.at ?? Date.now())}</p>
         </div>
-        <ClientSearch clinicId={clinicId} />
+        <div className={classes.find}>
+          <ClientSearch clinicId={clinicId} />
+          <Link to="/clinics/$clinicId/clients/new" params={{ clinicId }} className={classes.newClient}>
+            {t('today.newClient')}
+          </Link>
+        </div>
       </header>
       {!work && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LateSkeleton />)}
       {work && <Work clinicId={clinicId} work={work} />}

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { forgetHeld } from '../outbox/outbox';
+import { forgetHeld } from '../outbox/settle';
 import { useOutbox } from '../outbox/outbox-context';
 import { type OutboxItem } from '../outbox/queued-command';
 import { clientQuery, workListQuery } from '../session/queries';

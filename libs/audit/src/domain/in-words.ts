@@ -42,6 +42,11 @@ export function valueInWords(value: Json | undefined, unit: string | null = null
   if (typeof value === 'string' && isDay(value)) return dayInWords(value);
   if (typeof value === 'string') return isCode(value) ? value.replaceAll('_', ' ') : value;
   if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map((item) => valueInWords(item)).join(', ');
+  // What a rule saw, as `{ name: 'needlingS', value: 600 }`.
+  if (typeof value.name === 'string' && value.value !== undefined && Object.keys(value).length === 2) {
+    const { label, unit: own } = fieldInWords(value.name);
+    return `${label} ${valueInWords(value.value, own)}`;
+  }
   const members = Object.entries(value).map(([name, member]) => {
     const { label, unit: own } = fieldInWords(name);
     return `${label} ${valueInWords(member, own)}`;

@@ -34,6 +34,7 @@ describe('what is said in words', () => {
     [null, null, 'nothing'],
     [['cheek', 'chin'], null, 'cheek, chin'],
     [[{ item: 'sun', status: 'not_met' }], null, '(item sun, status not met)'],
+    [{ name: 'needlingS', value: 600 }, null, 'needling 600 s'],
   ])('%j %s is "%s"', (value, unit, text) => expect(valueInWords(value, unit)).toBe(text));
 });
 

@@ -4,6 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
+import { ensureInside } from '../outside.request.js';
 import { ClientCourseBody } from './client-course.answer.js';
 import { ReadClientCourse } from './client-course.query.js';
 
@@ -17,8 +18,9 @@ export class ClientCourseController {
   readClientCourse(
     @IdParam('clinicId') clinicId: string,
     @IdParam('clientId') clientId: string,
-    @Query() { knownAt }: KnownAtRequest,
+    @Query() request: KnownAtRequest,
   ): Promise<ClientCourseBody> {
-    return this.queries.execute(new ReadClientCourse(clinicId, clientId, knownAt));
+    ensureInside(request);
+    return this.queries.execute(new ReadClientCourse(clinicId, clientId, request.knownAt));
   }
 }

@@ -2,12 +2,23 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countOutcomes } from '../count-figures.js';
 import { NOT_RECORDED } from '../domain/rates/dimensions.js';
-import { type Indicator } from '../domain/rates/indicators.js';
+import { type EffectFilters } from '../domain/rates/each-unit.js';
 import { METHOD_VERSION } from '../domain/rates/rate-figure.js';
 import { surveillance } from '../domain/surveillance/control-chart.js';
-import { type FoundSignal, signalsOfCharts, signalsOfFunnel } from '../domain/surveillance/found-signals.js';
-import { funnelFigure } from '../domain/surveillance/funnel-figure.js';
+import {
+  type FoundSignal,
+  signalsOfCharts,
+  signalsOfFunnel,
+  signalsOfStandardised,
+} from '../domain/surveillance/found-signals.js';
+import { type FunnelFigure, funnelFigure } from '../domain/surveillance/funnel-figure.js';
+import {
+  caseMixDiffers,
+  standardisedFunnel,
+  type StandardisedUnitFigure,
+} from '../domain/surveillance/standardised-funnel.js';
 import { type FigureScope, FigureScopes } from '../figure-scope.js';
+import { caseMixesOf } from '../case-mix.js';
 import { followedSequence } from '../followed-sequence.js';
 import { Indicators } from '../indicators.js';
 
@@ -15,6 +26,8 @@ import { Indicators } from '../indicators.js';
 const WINDOW_DAYS = 28;
 /** What the units of a clinic's own funnels are. */
 const FUNNELS = ['practitioner', 'device'] as const;
+type Across = (typeof FUNNELS)[number];
+const COUNTED = { windowDays: WINDOW_DAYS, filters: {} };
 
 /** What the charts of a clinic signal now, with what it was known by. */
 export interface FoundSignals {
@@ -53,8 +66,12 @@ export class FindSignalsHandler implements IQueryHandler<FindSignals> {
       await nextTurn();
     }
     for (const across of FUNNELS) {
-      const ofIndicators = signalsAcross(scope, across, indicators);
-      ofIndicators.forEach((signals, index) => found[index]!.push(...signals));
+      const outcomes = indicators.map(({ filters }) => filters);
+      const figures = funnelsOf(scope, across, outcomes);
+      await nextTurn();
+      for (const [index, caseMix] of caseMixesOf(scope, COUNTED, across, outcomes).entries()) {
+        found[index]!.push(...signalsAcross(across, figures[index]!, standardisedFunnel(caseMix)));
+      }
       await nextTurn();
     }
     const signals = indicators.flatMap(({ code: indicator }, index) =>
@@ -65,16 +82,14 @@ export class FindSignalsHandler implements IQueryHandler<FindSignals> {
   }
 }
 
-/** What a funnel signals of each indicator, counted in one pass. */
-function signalsAcross(
-  scope: FigureScope,
-  across: (typeof FUNNELS)[number],
-  indicators: readonly Indicator[],
-): FoundSignal[][] {
-  const query = { unit: 'session', windowDays: WINDOW_DAYS, filters: {}, groupBy: [across] } as const;
-  const outcomes = indicators.map(({ filters }) => filters);
-  return countOutcomes(scope, query, outcomes).map((groups) => {
-    const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
-    return signalsOfFunnel(figure, across, 'funnel.binomial');
-  });
+/** The funnel of each outcome, all of them counted in one pass. */
+function funnelsOf(scope: FigureScope, across: Across, outcomes: readonly EffectFilters[]): FunnelFigure[] {
+  const counted = countOutcomes(scope, { ...COUNTED, unit: 'session', groupBy: [across] }, outcomes);
+  return counted.map((groups) => funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts }))));
+}
+
+function signalsAcross(across: Across, figure: FunnelFigure, standardised: StandardisedUnitFigure[]): FoundSignal[] {
+  return caseMixDiffers(standardised)
+    ? signalsOfStandardised(standardised, figure, across)
+    : signalsOfFunnel(figure, across, 'funnel.binomial');
 }

@@ -1,12 +1,13 @@
 import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseMixOf } from '../case-mix.js';
 import { countFigures } from '../count-figures.js';
 import { type GroupCounts } from '../domain/rates/count-units.js';
-import { CLIENTS_MIN, withheldGroups } from '../domain/rates/disclosure.js';
+import { CLIENTS_MIN, groupOfClients, withheldGroups } from '../domain/rates/disclosure.js';
 import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
 import { funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
-import { CASE_MIX, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
+import { CASE_MIX, caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
 import { type FunnelBody, type FunnelUnitBody } from './funnel.answer.js';
@@ -38,7 +39,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
     const scope = await this.scopes.open(asked.scope);
     const query = { unit: 'session' as const, windowDays, filters: { ...filters, ...indicator.filters } };
     const groups = countFigures(scope, { ...query, groupBy: [across] });
-    const withheld = across === 'clinic' ? withheldUnits(scope, query, groups) : new Set<string>();
+    const withheld = across === 'clinic' ? withheldUnits(groups) : new Set<string>();
     const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
     return {
       ...headOf(scope),
@@ -51,7 +52,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       units: figure.units.map((unit) => unitBody(unit, withheld)),
       standardised: asked.isStandardised ? standardisedBody(scope, query, across, withheld) : null,
       words: figure.isDrawn
-        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. Case mix is taken into account beside it alone.`
+        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. These rates do not allow for who is treated; observed against expected does.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }
@@ -68,20 +69,10 @@ const NOTHING = {
 } as const;
 
 /** Clinics of which few clients could be recognised by whoever sees them side by side. */
-function withheldUnits(
-  scope: FigureScope,
-  query: Omit<UnitQuery, 'groupBy'>,
-  ofSessions: readonly GroupCounts[],
-): Set<string> {
-  // Sessions tell that most clinics are large enough, without counting clients: by Cauchy and Schwarz, at least so many
-  // clients share the events, and no more clients than events are affected.
-  const isLarge = ({ counts: { followed } }: GroupCounts): boolean =>
-    (followed.events === 0 || followed.events ** 2 / followed.eventsSquared >= CLIENTS_MIN) &&
-    followed.clusters - followed.events >= CLIENTS_MIN;
-  if (ofSessions.every(isLarge)) return new Set();
-  const groups = countFigures(scope, { ...query, unit: 'client', groupBy: ['clinic'] });
+function withheldUnits(groups: readonly GroupCounts[]): Set<string> {
   const { events } = withheldGroups(
-    groups.map(({ counts: { followed } }) => ({ affected: followed.events, followed: followed.trials })),
+    groups.map(({ counts }) => groupOfClients(counts)),
+    CLIENTS_MIN,
   );
   return new Set(groups.filter((_, index) => events[index]).map(({ values }) => values[0]!));
 }
@@ -97,13 +88,11 @@ function standardisedBody(
   across: FunnelAcross,
   withheld: ReadonlySet<string>,
 ): NonNullable<FunnelBody['standardised']> {
-  const strata = countFigures(scope, { ...query, groupBy: [across, ...CASE_MIX] });
-  const units = standardisedFunnel(
-    strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts })),
-  );
+  const units = standardisedFunnel(caseMixOf(scope, query, across));
   return {
     method: 'funnel.standardisedRatio',
     caseMix: [...CASE_MIX],
+    caseMixDiffers: caseMixDiffers(units),
     units: units.map((unit) => {
       if (!withheld.has(unit.value)) return { ...unit, words: funnelWords(unit) };
       return { ...unit, ...NOTHING, observed: null, ratio: null, lower: null, upper: null };

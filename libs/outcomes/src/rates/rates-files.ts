@@ -1,22 +1,11 @@
 import { type CsvFile } from '#http/csv-file.js';
 import { Injectable } from '@nestjs/common';
-import { CLIENTS_MIN } from '../domain/rates/disclosure.js';
 import { type UnitQuery } from '../domain/rates/each-unit.js';
-import { type FigureBody } from '../figure.answer.js';
 import { FigureFiles } from '../figure-file.js';
+import { OUTSIDE_METHOD, OUTSIDE_SHARE_COLUMNS, outsideNotes, outsideShareCells } from '../outside.answer.js';
 import { RATE_COLUMNS, rateCells } from '../rate-columns.js';
 import { type RatesBody } from './rates.answer.js';
-
-/** A rate as it may leave the clinic; null where it is withheld. */
-export interface OutsideRate {
-  values: string[];
-  numerator: number | null;
-  denominator: number | null;
-  estimate: number | null;
-  lower: number | null;
-  upper: number | null;
-  verdict: string;
-}
+import { type OutsideRatesBody } from './rates-outside.answer.js';
 
 const TITLE = 'How often side effects were seen';
 const METHOD = 'incidence; the method of each interval stands beside it';
@@ -45,19 +34,16 @@ export class RatesFiles {
   }
 
   /** For anybody else. */
-  async outside(body: FigureBody & { groups: OutsideRate[] }, counted: UnitQuery): Promise<CsvFile> {
-    const { windowDays, filters, groupBy, unit } = counted;
+  async outside(body: OutsideRatesBody, { windowDays, filters, groupBy, unit }: UnitQuery): Promise<CsvFile> {
     return this.files.write(body, {
-      ...{ name: 'rates-outside', title: TITLE, method: METHOD, windowDays, filters },
-      notes: [
-        ['unit', unit],
-        ['withheld', `groups with an event in 1 to ${CLIENTS_MIN - 1} clients, and others that would give them away`],
-        ['rounded', 'counts to the nearest 5, rates to whole per cent'],
-      ],
-      columns: [...groupBy, 'numerator', 'denominator', 'estimate', 'lower_95', 'upper_95', 'verdict'],
-      rows: body.groups.map(({ values, numerator, denominator, estimate, lower, upper, verdict }) => {
-        return [...values, numerator, denominator, estimate, lower, upper, verdict];
-      }),
+      ...{ name: 'rates-outside', title: TITLE, method: OUTSIDE_METHOD, windowDays, filters },
+      notes: [['unit', unit], ...outsideNotes(body)],
+      columns: [...groupBy, ...OUTSIDE_SHARE_COLUMNS, 'verdict'],
+      rows: body.groups.map(({ group, ...rate }) => [
+        ...group.map(({ value }) => value),
+        ...outsideShareCells(rate),
+        rate.verdict,
+      ]),
     });
   }
 }

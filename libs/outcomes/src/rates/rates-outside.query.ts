@@ -1,13 +1,15 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { countFigures } from '../count-figures.js';
-import { type GroupOfClients, roundedCount, roundedRate, withheldGroups } from '../domain/rates/disclosure.js';
+import { type GroupCounts } from '../domain/rates/count-units.js';
 import { type UnitQuery } from '../domain/rates/each-unit.js';
-import { type FigureBody, headOf, rateBody } from '../figure.answer.js';
-import { type AskedScope, FigureScopes } from '../figure-scope.js';
-import { type OutsideRate } from './rates-files.js';
+import { type CellOfTable, groupOfClients, withheldCells, withheldGroups } from '../domain/rates/disclosure.js';
+import { type AskedScope } from '../figure-scope.js';
+import { type Hidden, outsideHeadOf, outsideRate } from '../outside.answer.js';
+import { OutsideScopes } from '../outside-scope.js';
+import { type OutsideRatesBody } from './rates-outside.answer.js';
 
 /** Rates as they may leave the clinic: rounded, and without what few clients could be recognised by. */
-export class ReadRatesOutside extends Query<FigureBody & { groups: OutsideRate[] }> {
+export class ReadRatesOutside extends Query<OutsideRatesBody> {
   constructor(
     readonly scope: AskedScope,
     readonly counted: UnitQuery,
@@ -18,37 +20,48 @@ export class ReadRatesOutside extends Query<FigureBody & { groups: OutsideRate[]
 
 @QueryHandler(ReadRatesOutside)
 export class ReadRatesOutsideHandler implements IQueryHandler<ReadRatesOutside> {
-  constructor(private readonly scopes: FigureScopes) {}
+  constructor(private readonly scopes: OutsideScopes) {}
 
-  async execute({ scope: asked, counted }: ReadRatesOutside): Promise<FigureBody & { groups: OutsideRate[] }> {
-    const scope = await this.scopes.open(asked);
+  async execute({ scope: asked, counted }: ReadRatesOutside): Promise<OutsideRatesBody> {
+    const { scope, clientsMin } = await this.scopes.open(asked);
+    const { unit, windowDays, groupBy } = counted;
     const groups = countFigures(scope, counted);
-    const ofClients = countFigures(scope, { ...counted, unit: 'client' });
-    const clients = new Map(ofClients.map(({ values, counts: { followed } }) => [values.join('\n'), followed]));
-    const sizes = groups.map(({ values }): GroupOfClients => {
-      const followed = clients.get(values.join('\n'));
-      return { affected: followed?.events ?? 0, followed: followed?.trials ?? 0 };
-    });
-    const withheld = withheldGroups(sizes);
+    const hidden = groupBy.length < 2 ? hiddenGroups(groups, clientsMin) : hiddenCells(groups, clientsMin);
     return {
-      ...headOf(scope),
-      groups: groups.map(({ values, counts }, index) => {
-        const { numerator, denominator, estimate, lower, upper, verdict } = rateBody(
-          counts,
-          counted.unit,
-          counted.windowDays,
-        );
-        const isHidden = withheld.events[index]! || withheld.sizes[index]!;
-        return {
-          values,
-          denominator: withheld.sizes[index] ? null : roundedCount(denominator),
-          numerator: isHidden ? null : roundedCount(numerator),
-          estimate: isHidden ? null : roundedRate(estimate),
-          lower: isHidden ? null : roundedRate(lower),
-          upper: isHidden ? null : roundedRate(upper),
-          verdict: isHidden ? 'withheld' : verdict,
-        };
-      }),
+      ...outsideHeadOf(scope, clientsMin),
+      ...{ unit, windowDays },
+      groups: groups.map(({ values, counts }, index) => ({
+        group: groupBy.map((dimension, at) => ({ dimension, value: values[at]! })),
+        ...outsideRate(counts, hidden[index]!),
+      })),
     };
   }
+}
+
+function hiddenGroups(groups: readonly GroupCounts[], clientsMin: number): Hidden[] {
+  const { events, sizes } = withheldGroups(
+    groups.map(({ counts }) => groupOfClients(counts)),
+    clientsMin,
+  );
+  return groups.map((_, index) => ({ events: events[index]!, size: sizes[index]! }));
+}
+
+const NOBODY: CellOfTable = { affected: 0, followed: 0, events: 0, units: 0 };
+
+/** Groups by two dimensions are the cells of a table, of which both the rows and the columns add up. */
+function hiddenCells(groups: readonly GroupCounts[], clientsMin: number): Hidden[] {
+  const valuesOf = (at: number) => [...new Set(groups.map(({ values }) => values[at]!))];
+  const [rows, columns] = [valuesOf(0), valuesOf(1)];
+  const placeOf = ({ values }: GroupCounts) => [rows.indexOf(values[0]!), columns.indexOf(values[1]!)] as const;
+  const cells = rows.map(() => columns.map(() => NOBODY));
+  for (const group of groups) {
+    const [row, column] = placeOf(group);
+    const { events, trials } = group.counts.followed;
+    cells[row]![column] = { ...groupOfClients(group.counts), events, units: trials };
+  }
+  const hidden = withheldCells(cells, clientsMin);
+  return groups.map((group) => {
+    const [row, column] = placeOf(group);
+    return { events: hidden[row]![column]!, size: hidden[row]![column]! };
+  });
 }

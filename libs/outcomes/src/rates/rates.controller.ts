@@ -1,5 +1,4 @@
 import { type Actor, Asking } from '#http/command-context.js';
-import { ChoiceField } from '#http/fields.js';
 import { type CsvFile, ExportsCsv } from '#http/csv-file.js';
 import { IdParam } from '#http/id-param.js';
 import { ReadsAtLeast } from '#http/read-at-least.js';
@@ -7,6 +6,7 @@ import { Problem } from '#kernel/problem.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { isAreaDimension } from '../domain/rates/dimensions.js';
 import { type UnitQuery } from '../domain/rates/each-unit.js';
 import {
   daysOf,
@@ -15,33 +15,22 @@ import {
   filtersOf,
   GroupedFigureRequest,
   groupingOf,
-  notInList,
+  outsideScopeOf,
   scopeOf,
   unitOf,
   windowOf,
 } from '../figure.request.js';
+import { isForOutside } from '../outside.request.js';
 import { OwnedClinics } from '../owned-clinics.js';
 import { RatesBody } from './rates.answer.js';
 import { RatesFiles } from './rates-files.js';
 import { ReadRates } from './rates.query.js';
+import { OutsideRatesBody } from './rates-outside.answer.js';
 import { ReadRatesOutside } from './rates-outside.query.js';
-
-const AUDIENCES = ['inside', 'outside'] as const;
-type Audience = (typeof AUDIENCES)[number];
 
 class RatesRequest extends GroupedFigureRequest {
   @OwnedClinicsField()
   clinics?: string;
-}
-
-class ExportRatesRequest extends GroupedFigureRequest {
-  @ChoiceField(AUDIENCES, {
-    optional: true,
-    description:
-      'For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients ' +
-      'are withheld, and nothing but the class is filtered, so that no two files give a client away.',
-  })
-  audience?: Audience;
 }
 
 @ApiTags('outcomes')
@@ -65,18 +54,36 @@ export class RatesController {
     return this.queries.execute(new ReadRates(scope, countedIn(request)));
   }
 
+  @Get('outside')
+  @ReadsAtLeast(
+    'How often side effects were seen, as it may leave the clinic: rounded, and without groups of few clients.',
+    OutsideRatesBody,
+  )
+  readRatesOutside(
+    @IdParam('clinicId') clinicId: string,
+    @Query() request: GroupedFigureRequest,
+  ): Promise<OutsideRatesBody> {
+    return this.queries.execute(outsideQueryOf(clinicId, request));
+  }
+
   @Get('csv')
   @ExportsCsv('How often side effects were seen, as a file: for the clinic itself, or fit to leave it.')
-  async exportRates(@IdParam('clinicId') clinicId: string, @Query() request: ExportRatesRequest): Promise<CsvFile> {
-    const { audience = 'inside' } = request;
-    if (!AUDIENCES.includes(audience)) throw notInList('audience', AUDIENCES);
-    const scope = scopeOf([clinicId], request);
-    const counted = countedIn(request);
-    if (audience === 'inside')
-      return this.files.inside(await this.queries.execute(new ReadRates(scope, counted)), counted);
-    ensureForOutside(counted);
-    return this.files.outside(await this.queries.execute(new ReadRatesOutside(scope, counted)), counted);
+  async exportRates(@IdParam('clinicId') clinicId: string, @Query() request: GroupedFigureRequest): Promise<CsvFile> {
+    if (isForOutside(request)) {
+      const query = outsideQueryOf(clinicId, request);
+      return this.files.outside(await this.queries.execute(query), query.counted);
+    }
+    const query = new ReadRates(scopeOf([clinicId], request), countedIn(request));
+    return this.files.inside(await this.queries.execute(query), query.counted);
   }
+}
+
+/** @throws Problem `filters_not_for_outside` */
+function outsideQueryOf(clinicId: string, request: GroupedFigureRequest): ReadRatesOutside {
+  const scope = outsideScopeOf(clinicId, request);
+  const counted = countedIn(request);
+  ensureAddsUp(counted);
+  return new ReadRatesOutside(scope, counted);
 }
 
 function countedIn(request: GroupedFigureRequest): UnitQuery {
@@ -90,9 +97,8 @@ function countedIn(request: GroupedFigureRequest): UnitQuery {
 }
 
 /** @throws Problem `filters_not_for_outside` */
-function ensureForOutside({ filters, groupBy, days }: UnitQuery): void {
-  const named = [...Object.keys(filters).filter((name) => name !== 'class'), ...(days ? ['days'] : [])];
-  if (named.length === 0 && groupBy.length < 2) return;
-  const detail = 'What leaves the clinic is grouped by one dimension, and filtered by class alone.';
-  throw new Problem('invalid', 'filters_not_for_outside', detail, { filters: named, by: [...groupBy] });
+function ensureAddsUp({ groupBy, unit }: UnitQuery): void {
+  if (groupBy.length < 2 || (unit === 'session_area' && groupBy.every(isAreaDimension))) return;
+  const detail = 'What leaves the clinic is grouped by one dimension, or area treatments by two of their own.';
+  throw new Problem('invalid', 'filters_not_for_outside', detail, { by: [...groupBy], unit });
 }

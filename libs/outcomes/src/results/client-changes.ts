@@ -13,6 +13,11 @@ import { assessmentsOf } from './client-assessments.js';
 export interface ClientChange extends Change {
   clientId: string;
   visits: Visits;
+  /** Points, or places among the levels. */
+  baseline: number;
+  final: number;
+  /** Day of the last assessment afterwards. */
+  finalDay: number;
 }
 
 /** What became of the clients on a scale, and one arm of it. */
@@ -28,19 +33,30 @@ type Scales = ReadonlyMap<string, Scale>;
 /** Changes of the clients of a scope who had a session that the filters leave, by scale and arm, in the order of their names. */
 export function changesOf(scope: FigureScope, scales: Scales, filters: Filters = {}): ScaleChanges[] {
   const found = new Map<string, ScaleChanges>();
+  eachChange(scope, scales, filters, ({ scale, arm, change }) => {
+    const key = keyOf(scale.code, arm);
+    let ofScale = found.get(key);
+    if (!ofScale) found.set(key, (ofScale = { scale, arm, changes: [], withoutAfter: 0 }));
+    if (change === 'without_after') ofScale.withoutAfter++;
+    else if (change !== 'without_before') ofScale.changes.push(change);
+  });
+  return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ofScale]) => ofScale);
+}
+
+/** Goes through what became of the clients of a scope who had a session that the filters leave. */
+export function eachChange(
+  scope: FigureScope,
+  scales: Scales,
+  filters: Filters,
+  visit: (change: BlockChange, part: ScopePart) => void,
+): void {
   for (const part of scope.parts) {
-    const { block, moment, without } = part;
     const treated = clientsTreated(part, filters);
-    for (const { client, scale, arm, change } of changesOfBlock(block, moment, scales)) {
-      if (without.has(client) || (treated && !treated.has(client))) continue;
-      const key = keyOf(scale.code, arm);
-      let ofScale = found.get(key);
-      if (!ofScale) found.set(key, (ofScale = { scale, arm, changes: [], withoutAfter: 0 }));
-      if (change === 'without_after') ofScale.withoutAfter++;
-      else if (change !== 'without_before') ofScale.changes.push(change);
+    for (const change of changesOfBlock(part.block, part.moment, scales)) {
+      if (part.without.has(change.client) || (treated && !treated.has(change.client))) continue;
+      visit(change, part);
     }
   }
-  return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ofScale]) => ofScale);
 }
 
 /** Null where nothing is filtered: then those count too who had no session. */
@@ -52,7 +68,7 @@ function clientsTreated({ block, moment, context, ranges }: ScopePart, filters: 
   return clients;
 }
 
-interface BlockChange {
+export interface BlockChange {
   /** Code of the client. */
   client: number;
   scale: Scale;
@@ -91,13 +107,14 @@ function changeOf(
   const { baseline, final } = clientResult(scale, assessments);
   if (final === undefined) return 'without_after';
   if (baseline === undefined) return 'without_before';
-  const drop = rankOf(scale, baseline) - rankOf(scale, final);
+  const [before, after] = [rankOf(scale, baseline), rankOf(scale, final)];
   const last = assessments
     .filter(({ phase }) => phase === 'final')
     .reduce((latestDay, { assessedOn }) => (assessedOn > latestDay ? assessedOn : latestDay), '');
   return {
     clientId: assessments[0]!.clientId,
-    improvement: scale.better === 'lower' ? drop : -drop,
+    improvement: scale.better === 'lower' ? before - after : after - before,
+    ...{ baseline: before, final: after, finalDay: dayNumber(last) },
     responded: isResponse(scale.responseRule, final, baseline),
     visits: visitsUpTo(sessionDays, dayNumber(last)),
   };

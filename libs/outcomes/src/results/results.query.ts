@@ -1,12 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Filters } from '../domain/rates/each-unit.js';
 import { type Change, type Improvement, improvementOf, improvementWords } from '../domain/results/improvement.js';
-import { intervalBand, sessionsBand, type Visits } from '../domain/results/visits.js';
+import { type TechniqueFactor } from '../domain/results/technique-levels.js';
+import { INTERVAL_BANDS, intervalBand, SESSIONS_BANDS, sessionsBand, type Visits } from '../domain/results/visits.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, FigureScopes } from '../figure-scope.js';
 import { OutcomeVocabularies } from '../outcome-vocabularies.js';
 import { changesOf, type ClientChange, type ScaleChanges } from './client-changes.js';
 import { type BandBody, type PairedArmsBody, type ResultsBody, type ScaleResultBody } from './results.answer.js';
+import { techniqueOfResults } from './technique-of-results.js';
 
 /** What came of treatment, scale by scale. */
 export class ReadResults extends Query<ResultsBody> {
@@ -14,6 +16,8 @@ export class ReadResults extends Query<ResultsBody> {
     readonly scope: AskedScope,
     /** Of sessions and areas: clients who had such a session count, with all that was assessed of them. */
     readonly filters: Filters = {},
+    /** Of technique, to compare what came of its levels. */
+    readonly factor?: TechniqueFactor,
   ) {
     super();
   }
@@ -26,10 +30,16 @@ export class ReadResultsHandler implements IQueryHandler<ReadResults> {
     private readonly vocabularies: OutcomeVocabularies,
   ) {}
 
-  async execute({ scope: asked, filters }: ReadResults): Promise<ResultsBody> {
+  async execute({ scope: asked, filters, factor }: ReadResults): Promise<ResultsBody> {
     const scope = await this.scopes.open(asked);
-    const found = changesOf(scope, this.vocabularies.scales, filters);
-    return { ...headOf(scope), scales: found.map(scaleBody), pairedArms: pairedArms(found) };
+    const { scales } = this.vocabularies;
+    const found = changesOf(scope, scales, filters);
+    return {
+      ...headOf(scope),
+      scales: found.map(scaleBody),
+      pairedArms: pairedArms(found),
+      technique: factor === undefined ? null : techniqueOfResults(scope, scales, filters, factor),
+    };
   }
 }
 
@@ -39,12 +49,17 @@ function scaleBody({ scale, arm, changes, withoutAfter }: ScaleChanges): ScaleRe
     arm,
     withoutAfter,
     ...withWords(improvementOf(changes), withoutAfter),
-    bySessions: bands(changes, sessionsBand),
-    byInterval: bands(changes, intervalBand),
+    betterIs: scale.better,
+    bySessions: bands(changes, sessionsBand, SESSIONS_BANDS),
+    byInterval: bands(changes, intervalBand, INTERVAL_BANDS),
   };
 }
 
-function bands(changes: readonly ClientChange[], bandOf: (visits: Visits) => string): BandBody[] {
+function bands(
+  changes: readonly ClientChange[],
+  bandOf: (visits: Visits) => string,
+  order: readonly string[],
+): BandBody[] {
   const groups = new Map<string, ClientChange[]>();
   for (const change of changes) {
     const band = bandOf(change.visits);
@@ -53,7 +68,7 @@ function bands(changes: readonly ClientChange[], bandOf: (visits: Visits) => str
     else groups.set(band, [change]);
   }
   return [...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .map(([value, ofBand]) => ({ value, ...withWords(improvementOf(ofBand), 0) }));
 }
 

@@ -4,6 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
+import { ensureInside } from '../outside.request.js';
 import { SeriesReportBody } from './series-report.answer.js';
 import { ReadSeriesReport } from './series-report.query.js';
 
@@ -14,10 +15,8 @@ export class SeriesReportController {
 
   @Get()
   @ReadsAtLeast('What the series of a clinic came to: completion, side effects, scores, responders.', SeriesReportBody)
-  readSeriesReport(
-    @IdParam('clinicId') clinicId: string,
-    @Query() { knownAt }: KnownAtRequest,
-  ): Promise<SeriesReportBody> {
-    return this.queries.execute(new ReadSeriesReport(clinicId, knownAt));
+  readSeriesReport(@IdParam('clinicId') clinicId: string, @Query() request: KnownAtRequest): Promise<SeriesReportBody> {
+    ensureInside(request);
+    return this.queries.execute(new ReadSeriesReport(clinicId, request.knownAt));
   }
 }

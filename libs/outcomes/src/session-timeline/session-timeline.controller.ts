@@ -4,6 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
+import { ensureInside } from '../outside.request.js';
 import { SessionTimelineBody } from './session-timeline.answer.js';
 import { ReadSessionTimeline } from './session-timeline.query.js';
 
@@ -20,8 +21,9 @@ export class SessionTimelineController {
   readSessionTimeline(
     @IdParam('clinicId') clinicId: string,
     @IdParam('sessionId') sessionId: string,
-    @Query() { knownAt }: KnownAtRequest,
+    @Query() request: KnownAtRequest,
   ): Promise<SessionTimelineBody> {
-    return this.queries.execute(new ReadSessionTimeline(clinicId, sessionId, knownAt));
+    ensureInside(request);
+    return this.queries.execute(new ReadSessionTimeline(clinicId, sessionId, request.knownAt));
   }
 }

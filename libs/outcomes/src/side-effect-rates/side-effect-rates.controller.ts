@@ -5,6 +5,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { KnownAtRequest } from '../known-at.request.js';
+import { ensureInside } from '../outside.request.js';
 import { SideEffectRatesBody } from './side-effect-rates.answer.js';
 import { ReadSideEffectRates } from './side-effect-rates.query.js';
 
@@ -25,8 +26,9 @@ export class SideEffectRatesController {
   )
   readSideEffectRates(
     @IdParam('clinicId') clinicId: string,
-    @Query() { at, knownAt }: SideEffectRatesRequest,
+    @Query() request: SideEffectRatesRequest,
   ): Promise<SideEffectRatesBody> {
-    return this.queries.execute(new ReadSideEffectRates(clinicId, at, knownAt));
+    ensureInside(request);
+    return this.queries.execute(new ReadSideEffectRates(clinicId, request.at, request.knownAt));
   }
 }

@@ -1,12 +1,12 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AskedComparison, compareFactor } from '../compare-factor.js';
 import { comparisonBody } from '../comparison.answer.js';
-import { planUnits } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
-import { DoseCounts, type DoseTrend, doseTrend, trendWords } from '../domain/technique/dose-trend.js';
+import { trendWords } from '../domain/technique/dose-trend.js';
 import { headOf } from '../figure.answer.js';
-import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
+import { type AskedScope, FigureScopes } from '../figure-scope.js';
 import { type TechniqueBody } from './technique.answer.js';
+import { trendOf } from './trend-of.js';
 
 /** What side effects have to do with one factor of technique. */
 export class ReadTechnique extends Query<TechniqueBody> {
@@ -27,7 +27,7 @@ export class ReadTechniqueHandler implements IQueryHandler<ReadTechnique> {
     const scope = await this.scopes.open(askedScope);
     const filters = { ...asked.filters, ...indicator.filters };
     const compared = compareFactor(scope, { ...asked, filters });
-    const found = trendOf(scope, { ...asked, filters });
+    const { trend: found } = trendOf(scope, { ...asked, filters });
     const { test, ...trend } = found;
     return {
       ...headOf(scope),
@@ -36,13 +36,4 @@ export class ReadTechniqueHandler implements IQueryHandler<ReadTechnique> {
       trend: { ...trend, words: trendWords(found), p: test && test.pTwoSided, departureP: test && test.departureP },
     };
   }
-}
-
-function trendOf(scope: FigureScope, { windowDays, filters }: AskedComparison): DoseTrend {
-  const counts = new DoseCounts();
-  for (const { block, moment, context, ranges } of scope.parts) {
-    const plan = planUnits(block, moment, { unit: 'session_area', windowDays, filters, groupBy: [] }, context);
-    counts.add(block, plan, ranges);
-  }
-  return doseTrend(counts);
 }

@@ -57,9 +57,15 @@ export function studentUpperQuantile(p: number, df: number): number {
   return p <= 0.5 ? upperQuantile(p, df) : -upperQuantile(1 - p, df);
 }
 
+/** Solving takes longer than most fits that it is asked for, and limits of one fit ask for the same. */
+let lastCritical = { confidence: NaN, df: NaN, value: NaN };
+
 /** Two-sided critical value of the t distribution: 2.228 at 95 % and 10 degrees of freedom. */
 export function studentCriticalValue(confidence: number, df: number): number {
-  return studentUpperQuantile((1 - confidence) / 2, df);
+  if (lastCritical.confidence !== confidence || lastCritical.df !== df) {
+    lastCritical = { confidence, df, value: studentUpperQuantile((1 - confidence) / 2, df) };
+  }
+  return lastCritical.value;
 }
 
 /** p ≤ ½. */

@@ -17,4 +17,6 @@ export class ClinicSettingsBody implements Versioned {
   followUpDays!: readonly number[];
   @ApiProperty({ type: ReportDeadlineBody, isArray: true })
   reportDeadlines!: readonly ReportDeadlineBody[];
+  @ApiProperty({ type: 'integer', example: 5, description: 'Counts of fewer clients do not leave the clinic.' })
+  outsideClientsMin!: number;
 }

@@ -19,4 +19,11 @@ export class ChangeClinicSettingsRequest extends NotedEntryRequest {
 
   @ListField(() => ReportDeadlineRequest, { optional: true })
   reportDeadlines?: ReportDeadlineRequest[];
+
+  @IntegerField({
+    optional: true,
+    description: 'Counts of fewer clients do not leave the clinic: 5 by default, and never fewer.',
+    example: 5,
+  })
+  outsideClientsMin?: number;
 }

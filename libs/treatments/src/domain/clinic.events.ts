@@ -14,6 +14,7 @@ import { type Code } from './code.js';
 import { type EntryData, type Token } from './entry.events.js';
 import {
   type CartridgeCount,
+  type ClientsMin,
   type CreamMassMg,
   type DoseMgPerKg,
   type FollowUpDay,
@@ -117,6 +118,8 @@ export interface ClinicSettings extends EntryData {
   /** Days after a session on which a follow-up is due. */
   followUpDays?: FollowUpDay[];
   reportDeadlines?: ReportDeadline[];
+  /** A count of fewer clients than this does not leave the clinic. */
+  outsideClientsMin?: ClientsMin;
 }
 
 export interface Retirement extends EntryData {
@@ -154,17 +157,22 @@ export interface SettingsToday {
   /** Rising. */
   followUpDays: readonly number[];
   reportDeadlines: readonly ReportDeadline[];
+  /** A count of fewer clients than this does not leave the clinic. */
+  outsideClientsMin: ClientsMin;
 }
 
 /** Follow-ups as trials plan them; ten working days for a serious injury is the term of manufacturers' reports (21 CFR 803). */
 const DEFAULT_SETTINGS: SettingsToday = {
   followUpDays: [1, 3, 7, 14, 28],
   reportDeadlines: [{ authority: 'default', workingDays: 10 }],
+  outsideClientsMin: 5,
 };
 
-export function settingsToday({ followUpDays, reportDeadlines }: ClinicSettings): SettingsToday {
+export function settingsToday(settings: ClinicSettings): SettingsToday {
+  const { followUpDays, reportDeadlines, outsideClientsMin } = settings;
   return {
     followUpDays: followUpDays ? [...followUpDays].sort((one, other) => one - other) : DEFAULT_SETTINGS.followUpDays,
     reportDeadlines: reportDeadlines ?? DEFAULT_SETTINGS.reportDeadlines,
+    outsideClientsMin: outsideClientsMin ?? DEFAULT_SETTINGS.outsideClientsMin,
   };
 }

@@ -129,6 +129,7 @@ export const CLINIC_FORMS: Forms<ClinicEvent> = {
           keyedBy: 'authority',
         }),
       ),
+      outsideClientsMin: optional(within('ClientsMin')),
     },
     rule: ensureSomethingSet,
     notes: NOTES,
@@ -154,8 +155,8 @@ function ensureLimitsOfRule({ rule, limits }: RuleLimits, { clinic }: Entry): vo
   }
 }
 
-function ensureSomethingSet({ followUpDays, reportDeadlines }: ClinicSettings): void {
-  if (followUpDays === undefined && reportDeadlines === undefined) {
-    throw refused('nothing_changes', 'followUpDays', 'or reportDeadlines must be given');
+function ensureSomethingSet({ followUpDays, reportDeadlines, outsideClientsMin }: ClinicSettings): void {
+  if (followUpDays === undefined && reportDeadlines === undefined && outsideClientsMin === undefined) {
+    throw refused('nothing_changes', 'followUpDays', 'or reportDeadlines or outsideClientsMin must be given');
   }
 }

@@ -67,11 +67,17 @@ describe('the registers of a clinic', () => {
     expect(settingsOf(registersOf())).toEqual({
       followUpDays: [1, 3, 7, 14, 28],
       reportDeadlines: [{ authority: 'default', workingDays: 10 }],
+      outsideClientsMin: 5,
     });
     const days: ClinicEvent = { type: 'ClinicSettingsChanged', data: { followUpDays: [30, 2] } };
     const deadlines = [{ authority: 'bfarm', workingDays: 15 }];
     const terms: ClinicEvent = { type: 'ClinicSettingsChanged', data: { reportDeadlines: deadlines } };
-    expect(settingsOf(registersOf(days, terms))).toEqual({ followUpDays: [2, 30], reportDeadlines: deadlines });
+    const groups: ClinicEvent = { type: 'ClinicSettingsChanged', data: { outsideClientsMin: 10 } };
+    expect(settingsOf(registersOf(days, terms, groups))).toEqual({
+      followUpDays: [2, 30],
+      reportDeadlines: deadlines,
+      outsideClientsMin: 10,
+    });
   });
 
   it('put limits of the clinic over those of a rule, and put them back', () => {

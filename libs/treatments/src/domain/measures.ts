@@ -157,6 +157,14 @@ export type Percent = number;
 export type FollowUpDay = number;
 
 /**
+ * Clients: fewer are a small group.
+ * @asType integer
+ * @minimum 5
+ * @maximum 100
+ */
+export type ClientsMin = number;
+
+/**
  * Year of birth.
  * @asType integer
  * @minimum 1900
@@ -292,6 +300,12 @@ export const LIMITS = {
   SideEffectGrade: { min: 1, max: 5, unit: 'grade', source: 'CTCAE grades' },
   Percent: { min: 0, max: 100, unit: '%', source: 'a whole is 100 %' },
   FollowUpDay: { min: 1, max: 3650, unit: 'd', source: PLAUSIBILITY },
+  ClientsMin: {
+    min: 5,
+    max: 100,
+    unit: 'clients',
+    source: 'policy of this product: one of fewer than five could be recognised',
+  },
   BirthYear: { min: 1900, max: 2200, unit: 'year', source: PLAUSIBILITY },
   BodyWeightG: { min: 2000, max: 400_000, unit: 'g', source: PLAUSIBILITY },
   TargetSessions: { min: 1, max: 24, unit: 'sessions', source: PLAUSIBILITY },

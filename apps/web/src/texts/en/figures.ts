@@ -16,6 +16,7 @@ export const figures = {
   },
   foot: {
     at: 'As of {{time}} ({{zone}})',
+    clinics: 'From the logs of {{count}} clinics',
     knownAt: 'From {{events}} events of the log',
     method: 'Method, version {{version}}',
   },

@@ -5,6 +5,12 @@ export const safety = {
     title: 'No session yet',
     body: 'Rates appear here with the first sessions and their follow-ups.',
   },
+  clinics: {
+    label: 'Clinics',
+    this: 'This clinic',
+    owned: 'All {{count}} that you own',
+    compare: 'Compare your clinics, and allow for whom each treats',
+  },
   kinds: 'By kind',
   scaleNote:
     'Bars are 95% intervals on one scale. The third line is what the rate would be if none or all of those without follow-up had it. A hollow point may still change.',

@@ -14,6 +14,8 @@ export interface UnitCounts {
   missing: number;
   /** Followed up, and those with a side effect within the window. */
   followed: ClusterSums;
+  /** Clients among those followed up who had a side effect within the window. */
+  clientsAffected: number;
   /** With a side effect within the window, though their follow-up is missing or their window open. */
   missingAffected: number;
   notDueAffected: number;
@@ -95,13 +97,13 @@ interface GroupRow {
 
 const STATES = 3;
 
-/** As many sums for each slot as for each cell, in this order. */
-const SUMS = 6;
+/** Room for the sums of a slot or a cell, in this order. */
+const SUMS = 7;
 /** What is counted of units is the same for all side effects of a slot, so it is kept once. */
 const [UNITS, UNITS_NOT_DUE, UNITS_MISSING, CLUSTERS, TRIALS, TRIALS_SQUARED] = [0, 1, 2, 3, 4, 5] as const;
 /** Of a cell. */
-const [AFFECTED, AFFECTED_NOT_DUE, AFFECTED_MISSING, EVENTS, EVENTS_TIMES_TRIALS, EVENTS_SQUARED] = [
-  0, 1, 2, 3, 4, 5,
+const [AFFECTED, AFFECTED_NOT_DUE, AFFECTED_MISSING, CLIENTS_AFFECTED, EVENTS, EVENTS_TIMES_TRIALS, EVENTS_SQUARED] = [
+  0, 1, 2, 3, 4, 5, 6,
 ] as const;
 
 /**
@@ -183,6 +185,7 @@ class ClientCounter {
     if (this.units[slot + NOT_DUE]! > 0) sums[to + AFFECTED_NOT_DUE]! += Math.min(most, events[at + NOT_DUE]!);
     if (this.units[slot + MISSING]! > 0) sums[to + AFFECTED_MISSING]! += Math.min(most, events[at + MISSING]!);
     const seen = Math.min(most, events[at + COMPLETED]!);
+    sums[to + CLIENTS_AFFECTED]! += Math.min(1, seen);
     sums[to + EVENTS]! += seen;
     sums[to + EVENTS_SQUARED]! += seen * seen;
     sums[to + EVENTS_TIMES_TRIALS]! += seen * followed;
@@ -225,6 +228,7 @@ function countsOf(ofSlot: Float64Array, ofCells: Float64Array, cell: number): Un
       eventsTimesTrials: ofCells[cell + EVENTS_TIMES_TRIALS]!,
       trialsSquared: ofSlot[TRIALS_SQUARED]!,
     },
+    clientsAffected: ofCells[cell + CLIENTS_AFFECTED]!,
     missingAffected: ofCells[cell + AFFECTED_MISSING]!,
     notDueAffected: ofCells[cell + AFFECTED_NOT_DUE]!,
   };

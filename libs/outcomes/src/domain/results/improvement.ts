@@ -67,7 +67,8 @@ export function improvementOf(changes: readonly Change[]): Improvement {
   };
 }
 
-const NO_CONTROL = 'No untreated comparison: part of it is natural course, and what raters expect.';
+/** What must be said beside every improvement. */
+export const NO_CONTROL = 'No untreated comparison: part of it is natural course, and what raters expect.';
 
 export function improvementWords({ verdict, pairs, median, lower, upper }: Improvement, withoutAfter: number): string {
   const clients = countInWords(pairs, 'client');

@@ -32,6 +32,10 @@ export function visitsUpTo(days: readonly number[], lastDay: number): Visits {
   return { sessions: held.length, medianIntervalDays: median };
 }
 
+/** Bands in the order of what they stand for. */
+export const SESSIONS_BANDS = ['none', '1', '2', '3', '4', '5', '6', 'over_6'];
+export const INTERVAL_BANDS = ['single_session', 'under_28_days', '28_to_42_days', 'over_42_days'];
+
 export function sessionsBand({ sessions }: Visits): string {
   if (sessions === 0) return 'none';
   return sessions > 6 ? 'over_6' : String(sessions);

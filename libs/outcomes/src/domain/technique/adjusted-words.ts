@@ -1,4 +1,4 @@
-import { numberInWords, shareInWords } from '#kernel/words.js';
+import { numberInWords, per100InWords, shareInWords } from '#kernel/words.js';
 import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type AdjustedModel } from './adjusted-model.js';
@@ -47,7 +47,7 @@ function estimates({ riskExposed, riskReference, riskDifference, oddsRatio }: Ad
   const [from, to] =
     difference >= 0 ? [riskDifference.lower!, riskDifference.upper!] : [-riskDifference.upper!, -riskDifference.lower!];
   const risks = `adjusted ${shareInWords(riskExposed)} with it and ${shareInWords(riskReference)} without`;
-  return `${risks}, ${per100(Math.abs(difference))} ${more} per 100 (95% interval ${per100(from)} to ${per100(to)}), ${odds}`;
+  return `${risks}, ${per100InWords(Math.abs(difference))} ${more} per 100 (95% interval ${per100InWords(from)} to ${per100InWords(to)}), ${odds}`;
 }
 
 function adjustment({ covariates, leftOut }: AdjustedModel): string {
@@ -58,9 +58,5 @@ function adjustment({ covariates, leftOut }: AdjustedModel): string {
 }
 
 function ratio(value: number | null): string {
-  return value === null ? 'not estimable' : value.toPrecision(3);
-}
-
-function per100(share: number): string {
-  return (100 * share).toFixed(1);
+  return value === null ? 'not estimable' : value.toFixed(2);
 }

@@ -1,4 +1,4 @@
-import { numberInWords, shareInWords } from '#kernel/words.js';
+import { numberInWords, per100InWords, shareInWords } from '#kernel/words.js';
 import { nameOf } from '../rates/rate-words.js';
 import { type Dimension, type Unit } from '../rates/dimensions.js';
 import { type UnitCounts } from '../rates/count-units.js';
@@ -24,7 +24,7 @@ export function comparisonWords(
   const { estimate, lower, upper } = riskDifference!;
   const more = estimate! >= 0 ? 'more' : 'fewer';
   const [from, to] = estimate! >= 0 ? [lower, upper] : [-upper, -lower];
-  const difference = `${per100(Math.abs(estimate!))} ${more} per 100 (95% interval ${per100(from)} to ${per100(to)})`;
+  const difference = `${per100InWords(Math.abs(estimate!))} ${more} per 100 (95% interval ${per100InWords(from)} to ${per100InWords(to)})`;
   const reading =
     verdict === 'no_difference' ? 'chance alone can explain it' : `${verdict} than expected by chance alone`;
   return `${counts}: ${difference}; ${reading}. ${caution}`;
@@ -34,8 +34,4 @@ function shareOf({ followed: { events, trials } }: UnitCounts): string {
   return trials === 0
     ? '0 of 0'
     : `${numberInWords(events)} of ${numberInWords(trials)} (${shareInWords(events / trials)})`;
-}
-
-function per100(share: number): string {
-  return (100 * share).toFixed(1);
 }

@@ -5,6 +5,7 @@ import {
   type ScoreSums,
   type TrendTest,
 } from '#statistics/trend.js';
+import { numberInWords, per100InWords } from '#kernel/words.js';
 import { type FactBlock } from '../columnar/fact-block.js';
 import { type SessionRange } from '../columnar/session-ranges.js';
 import { type UnitPlan } from '../rates/each-unit.js';
@@ -83,14 +84,16 @@ export function doseTrend({ doses, clients }: DoseCounts): DoseTrend {
 /** The trend in words. */
 export function trendWords({ verdict, doses, changePer500Um, changeLower, changeUpper, test }: DoseTrend): string {
   const treatments = doses.reduce((sum, { denominator }) => sum + denominator, 0);
-  const counts = `${treatments} followed area treatments of ${doses.length} needle lengths`;
+  const counts = `${numberInWords(treatments)} followed area treatments of ${doses.length} needle lengths`;
   if (verdict === 'too_few') return `${counts}; too few to judge.`;
-  // Rounded first: -0.04 is 0.0, not -0.0.
-  const per100 = (share: number | null): string => (Math.round(1_000 * share!) / 10 + 0).toFixed(1);
-  const change = `${per100(changePer500Um)} more per 100 with each 0.5 mm (95% interval ${per100(changeLower)} to ${per100(changeUpper)})`;
+  // As it is told: what rounds to nothing is not fewer.
+  const isMore = Math.round(1_000 * changePer500Um!) >= 0;
+  const [from, to] = isMore ? [changeLower!, changeUpper!] : [-changeUpper!, -changeLower!];
+  const change = `${per100InWords(Math.abs(changePer500Um!))} ${isMore ? 'more' : 'fewer'} per 100 with each 0.5 mm`;
+  const interval = `95% interval ${per100InWords(from)} to ${per100InWords(to)}`;
   const reading =
     verdict === 'no_trend' ? 'chance alone can explain it' : `the rate ${verdict} with the needle, by more than chance`;
   const isBent = test!.departureP !== null && test!.departureP < 0.05;
   const bent = isBent ? ' A straight line does not explain all of it.' : '';
-  return `${counts}: ${change}; ${reading}.${bent} Needle lengths are chosen by area: compare within areas, or adjust for them.`;
+  return `${counts}: ${change} (${interval}); ${reading}.${bent} Needle lengths are chosen by area: compare within areas, or adjust for them.`;
 }

@@ -116,7 +116,7 @@ function termsOf({ patterns }: ModelData, rows: ModelRows, covariate: number): T
 const NOTHING_LEFT = 1e-6;
 
 /** Places of the columns that are no combination of those before them (Gram–Schmidt). */
-function independentOf(columns: readonly Float64Array[]): Set<number> {
+export function independentOf(columns: readonly Float64Array[]): Set<number> {
   const basis: Float64Array[] = [];
   const kept = new Set<number>();
   columns.forEach((column, place) => {
