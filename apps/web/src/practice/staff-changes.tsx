@@ -13,13 +13,13 @@ const ROLES = [...(['practitioner', 'owner', 'auditor'] as const)] satisfies rea
 const LONG_FROM_NOW_MS = Infinity;
 
 /** Another role for somebody, from now on; what they did before stays as it was. */
-export function ChangeRole({ staffId, role }: Pick<Member, 'staffId' | 'role'>) {
+export function ChangeRole({ staffId, role, name }: Pick<Member, 'staffId' | 'role' | 'name'>) {
   const { t } = useTranslation(['practice', 'shell']);
   const { timeZone } = useClinic();
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary>{t('changeRole')}</summary>
+      <summary aria-label={t('changeRoleOf', { name })}>{t('changeRole')}</summary>
       <EntryForm
         key={role}
         id={`role-${staffId}`}
@@ -47,12 +47,12 @@ export function ChangeRole({ staffId, role }: Pick<Member, 'staffId' | 'role'>) 
 }
 
 /** What somebody has learned, with its dates: a fact beside what they did, and never a rank. */
-export function AddQualification({ staffId }: Pick<Member, 'staffId'>) {
+export function AddQualification({ staffId, name }: Pick<Member, 'staffId' | 'name'>) {
   const { t } = useTranslation('practice');
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary>{t('addQualification')}</summary>
+      <summary aria-label={t('addQualificationOf', { name })}>{t('addQualification')}</summary>
       <EntryForm
         id={`qualification-${staffId}`}
         submit={t('save')}
