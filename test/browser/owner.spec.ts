@@ -126,7 +126,7 @@ describe('by keyboard alone', () => {
     const rule = page.getByRole('listitem').filter({ hasText: 'needle length on the face' });
     await rule.first().waitFor();
     do await tabTo('summary');
-    while (!(await page.evaluate(() => document.activeElement!.closest('li')!.textContent!.includes('on the face'))));
+    while (!(await page.evaluate(() => document.activeElement!.closest('li')!.textContent.includes('on the face'))));
     await page.keyboard.press('Enter');
     await tabTo('input');
     await page.keyboard.press('Control+A');

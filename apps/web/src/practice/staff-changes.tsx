@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
 import { type components } from '../api-client/interface.generated';
@@ -19,7 +20,9 @@ export function ChangeRole({ staffId, role, name }: Pick<Member, 'staffId' | 'ro
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary aria-label={t('changeRoleOf', { name })}>{t('changeRole')}</summary>
+      <summary>
+        {t('changeRole')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         key={role}
         id={`role-${staffId}`}
@@ -52,7 +55,9 @@ export function AddQualification({ staffId, name }: Pick<Member, 'staffId' | 'na
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary aria-label={t('addQualificationOf', { name })}>{t('addQualification')}</summary>
+      <summary>
+        {t('addQualification')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         id={`qualification-${staffId}`}
         submit={t('save')}

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -135,7 +135,9 @@ function RemoveStaff({ staffId, name }: { staffId: string; name: string }) {
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary aria-label={t('remove', { name })}>{t('removeShort')}</summary>
+      <summary>
+        {t('remove')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         id={`remove-${staffId}`}
         submit={t('removeNow')}
