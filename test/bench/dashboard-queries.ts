@@ -161,7 +161,7 @@ export function dashboardQueries(scopes: FigureScopes): DashboardQuery[] {
     query('time to resolution', 'side effects by days', {
       isOfChain: true,
       ask: (clinicIds, filters) =>
-        resolution.execute(new ReadResolution({ clinicIds }, { ...SIDE_EFFECTS, ...filters })),
+        resolution.execute(new ReadResolution({ clinicIds }, { ...SIDE_EFFECTS, ...filters }, 28)),
       sql: `SELECT julianday(resolved) - julianday(onset) AS days, count(*) AS x FROM side_effect AS effect
         WHERE ${isSideEffect('effect')} GROUP BY days`,
     }),

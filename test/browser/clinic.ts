@@ -98,7 +98,7 @@ export async function startClinic(environment: NodeJS.ProcessEnv = {}, clock?: C
     simulate: async (sessions, truth = 'plausible') => {
       const until = new Date().toISOString().slice(0, 10);
       const asked = ['--clinic', 'Hautklinik Nord', '--sessions', String(sessions), '--until', until, '--truth', truth];
-      await pinpoint('simulate', ...asked);
+      await pinpoint('simulate', ...asked, '--record-now');
     },
     lookForSignals: async () => void (await pinpoint('signals', '--clinic', 'Hautklinik Nord')),
     entriesOf: async (sessionId) => {

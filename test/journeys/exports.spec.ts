@@ -71,7 +71,7 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     expect(headers['cache-control']).toBe('no-store');
     const { origin, epoch, size, root } = await service.stores.log.head(service.clinicId);
     expect(Object.fromEntries(about)).toMatchObject({
-      ...{ 'method version': '1', 'follow-up window in days': '7', 'time zone': 'Europe/Berlin' },
+      ...{ 'method version': '2', 'follow-up window in days': '7', 'time zone': 'Europe/Berlin' },
       ...{ filters: 'class: prolonged adverse; type: milia', clinic: 'Hautklinik Nord' },
       ...{ 'as known at position': String(position), log: origin, 'log epoch': String(epoch) },
       ...{ 'log size': String(size), 'log root (SHA-256)': root.toString('hex') },
@@ -156,6 +156,9 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ),
     );
     expect(resolution.about.get('resolved')).toBe('6');
+    expect(resolution.about.get('follow-up window in days')).toBe('28');
+    expect((await read('resolution?window=7')).body).toMatchObject({ sideEffects: 15 });
+    expect((await read('resolution?window=8')).body).toMatchObject({ code: 'value_not_in_list', field: 'window' });
     expect(resolution.about.get('median days')).toBe(text(median.time));
     for (const { about } of [technique, claim, results, resolution]) {
       expect(about.get('as known at position')).toBe(String(position));
@@ -196,6 +199,12 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
     const clients = await read('clients?counted=numerator&limit=10');
     expect(clients.body.total).toBe(15);
     expect(clients.body.items[0]).toMatchObject({ sessions: 1, affected: 1 });
+    const ofClients = await file('clients/csv?counted=numerator');
+    expect(ofClients.rows.map((row) => row.client_id).slice(0, 10)).toEqual(
+      clients.body.items.map(({ clientId }: { clientId: string }) => clientId),
+    );
+    expect(ofClients.rows).toHaveLength(15);
+    expect(ofClients.rows[0]).toMatchObject({ sessions: '1', affected: '1' });
     const rest = await read(`clients?counted=numerator&limit=10&after=${clients.body.next}`);
     expect([rest.body.items.length, rest.body.next]).toEqual([5, null]);
     const { body: trail } = await service.get('accesses', service.owner.headers);
@@ -203,6 +212,8 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
       ({ operation }: { operation: string }) => operation === 'exportSessionsBehind',
     );
     expect([...exported.clients].sort()).toEqual(rows.map(({ client_id: id }) => id).sort());
+    const listed = trail.accesses.find(({ operation }: { operation: string }) => operation === 'exportClientsBehind');
+    expect([...listed.clients].sort()).toEqual([...exported.clients].sort());
   });
 
   it('are of the days that are asked for', async () => {
@@ -321,7 +332,18 @@ describe.each(serviceEngines)('files of figures on $name', ({ start }) => {
   });
 
   it('are not for practitioners', async () => {
-    const figures = ['rates', 'overview', 'funnel', 'chart', 'sessions', 'technique', 'claim', 'results', 'resolution'];
+    const figures = [
+      'rates',
+      'overview',
+      'funnel',
+      'chart',
+      'sessions',
+      'clients',
+      'technique',
+      'claim',
+      'results',
+      'resolution',
+    ];
     for (const figure of figures) expect((await service.get(`outcomes/${figure}/csv`)).status).toBe(403);
   });
 });

@@ -142,7 +142,7 @@ describe.each(serviceEngines)('a verdict is the same on the page, in the file an
       clinics: [{ clinicId: service.clinicId, knownAt: position }],
     });
     for (const part of ['overview', 'chart', 'funnel', 'claim', 'results', 'resolution']) {
-      expect(report[part]).toMatchObject({ clinics: report.clinics, at: report.at, methodVersion: 1 });
+      expect(report[part]).toMatchObject({ clinics: report.clinics, at: report.at, methodVersion: 2 });
     }
     for (const part of ['claim', 'results', 'resolution']) expect(report[part]).toEqual(await page(part));
   });

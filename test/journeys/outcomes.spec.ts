@@ -22,7 +22,7 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
   it('give each indicator with unit, window, counts and a verdict in words', async () => {
     const { status, body } = await read('overview?at=2026-03-10T09:00:00Z');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ at: '2026-03-10T09:00:00.000Z', timeZone: 'Europe/Berlin', methodVersion: 1 });
+    expect(body).toMatchObject({ at: '2026-03-10T09:00:00.000Z', timeZone: 'Europe/Berlin', methodVersion: 2 });
     expect(body.clinics).toEqual([{ clinicId: service.clinicId, knownAt: Number(position) }]);
     const [any] = body.indicators;
     expect(any).toMatchObject({
@@ -83,7 +83,7 @@ describe.each(serviceEngines)('outcomes over HTTP on $name', ({ start }) => {
 
   it('say what came of treatment, and how long side effects last', async () => {
     const results = await read('results?at=2026-03-10T09:00:00Z');
-    expect(results).toMatchObject({ status: 200, body: { methodVersion: 1, pairedArms: [] } });
+    expect(results).toMatchObject({ status: 200, body: { methodVersion: 2, pairedArms: [] } });
     const resolution = await read('resolution?class=expected,prolonged,adverse&at=2026-03-10T09:00:00Z');
     expect(resolution.body).toMatchObject({ method: 'survival.kaplanMeier', steps: [], median: null });
     expect(resolution.body.sideEffects).toBeGreaterThan(0);

@@ -108,7 +108,7 @@ describe.each(serviceEngines)('adjusted models over HTTP on $name', ({ start }) 
     expect(state).toBe('done');
     expect(result).toMatchObject({
       ...{ factor: 'passes', unit: 'session_area', windowDays: 28, verdict: 'too_few', reason: 'few_units' },
-      ...{ at: '2026-05-10T09:00:00.000Z', methodVersion: 1, oddsRatio: null },
+      ...{ at: '2026-05-10T09:00:00.000Z', methodVersion: 2, oddsRatio: null },
     });
     expect(result.words).toMatch(/too few to judge\.$/);
     const { clinicId, owner } = service;

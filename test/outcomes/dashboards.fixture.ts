@@ -43,7 +43,7 @@ export async function askDashboards(clinic: ClinicLog, readModels: ReadModels, k
     chart: new ReadControlChartHandler(scopes).execute(new ReadControlChart(scope, any, WINDOW_DAYS, filters, 'week')),
     technique: new ReadTechniqueHandler(scopes).execute(new ReadTechnique(scope, any, compared)),
     claim: new ReadTechniqueClaimHandler(scopes).execute(new ReadTechniqueClaim(scope, any, WINDOW_DAYS, filters)),
-    resolution: new ReadResolutionHandler(scopes).execute(new ReadResolution(scope, filters)),
+    resolution: new ReadResolutionHandler(scopes).execute(new ReadResolution(scope, filters, WINDOW_DAYS)),
     results: new ReadResultsHandler(scopes, vocabularies).execute(new ReadResults(scope, {}, 'needle_length')),
     adjusted: scopes.open(scope).then(async (opened) => {
       const data = await modelDataOf(opened, { ...compared, covariates: ['skin_type'] });

@@ -140,10 +140,10 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
   it('say how long side effects last, and how many are not resolved', async () => {
     const clientId = await aClient(clinic());
     const sessionId = await aSession(clinic(), clientId);
-    const resolution = async () => {
+    const resolution = async (windowDays = 28) => {
       await clinic().known();
       const handler = new ReadResolutionHandler(scopesOf(clinic()));
-      return handler.execute(new ReadResolution({ clinicIds: [clinic().clinicId] }, { type: ['milia'] }));
+      return handler.execute(new ReadResolution({ clinicIds: [clinic().clinicId] }, { type: ['milia'] }, windowDays));
     };
     for (const days of [2, 4, 6, 8]) await resolvedAfter(clinic(), sessionId, days);
     expect(await resolution()).toMatchObject({ sideEffects: 4, resolved: 4, steps: [], days: [2, 4, 6, 8] });
@@ -153,6 +153,8 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
     expect(steps[0]).toMatchObject({ time: 0, atRisk: 6, events: 0 });
     expect(median!.time).toBe(6);
     expect(words).toMatch(/^Half had resolved after 6 days/);
+    // Of those that began within a day of the session, none is known.
+    expect(await resolution(1)).toMatchObject({ sideEffects: 0, words: 'None was seen.' });
   });
 });
 

@@ -319,6 +319,8 @@ describe.each(engines)('the work list on $name', ({ create }) => {
         condition: 'days since the last session on the same area',
       });
       expect(Date.parse(list.items[0]!.raisedAt)).toBeLessThanOrEqual(Date.now());
+      // Of an alert that is entered late, people want to know which treatment it is about.
+      expect(list.items[0]!.treatedAt).toBe('2024-03-04T10:00:00.000Z');
 
       const seen = await clinic().enter(stream, { type: 'AlertAcknowledged', data: { alertId: warned.alertId } });
       const override = { alertId: stopped.alertId, reason: 'clinical_judgement' as const };

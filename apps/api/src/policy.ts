@@ -133,6 +133,7 @@ const IN_A_CLINIC: readonly [operation: string, practitioner: boolean, owner: bo
   ['exportResults',            N,            Y,     Y,       'read'],
   ['exportResolution',         N,            Y,     Y,       'read'],
   ['exportSessionsBehind',     N,            Y,     Y,       'read'],
+  ['exportClientsBehind',      N,            Y,     Y,       'read'],
   ['listSignals',              N,            Y,     Y,       'read'],
   ['acknowledgeSignal',        N,            Y,     N,       null],
   ['listStaff',                N,            Y,     Y,       'audit'],

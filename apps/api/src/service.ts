@@ -6,6 +6,7 @@ import { openReadSide } from '#composition/read-side.js';
 import { openStores, type Stores } from '#composition/stores.js';
 import { PasswordHasher } from '#identity/password-hasher.js';
 import { type Clock, systemClock } from '#kernel/clock.js';
+import { Problem } from '#kernel/problem.js';
 import { WATCH_TIMES_DEFAULT, type WatchTimes } from '#policies/surveillance-watch.js';
 import { type Logger } from 'pino';
 import { createApp } from './create-app.js';
@@ -31,7 +32,8 @@ export interface ServiceOptions {
 /**
  * Starts the whole service: stores, signer, what is left of erasures, read models, HTTP.
  *
- * @throws Problem where a store is unsafe or a log does not go on from what was signed; nothing then stays open
+ * @throws Problem where a store is unsafe, a log does not go on from what was signed, or a clinic is simulated and this is no
+ *   demo; nothing then stays open
  */
 export async function startService(
   settings: Settings,
@@ -51,6 +53,7 @@ export async function startService(
   try {
     const stores = await openStores(settings, clock, hasher);
     opened.push(() => stores.close());
+    if (!settings.demo) await ensureNothingSimulated(stores);
     const signer = await CheckpointSigner.open(settings.signingDirectory, stores.log);
     opened.push(() => signer.close());
     const { keys } = stores.audit;
@@ -93,5 +96,19 @@ export async function startService(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * Times that are made up are never shown as those of a clock: only a demo, which says so in every answer, serves them.
+ *
+ * @throws Problem `simulated_clinic`
+ */
+async function ensureNothingSimulated({ clinics, log }: Stores): Promise<void> {
+  const logs = new Set(await log.logs());
+  for (const { id, name } of await clinics.all()) {
+    if (!logs.has(id) || !(await log.isSimulated(id))) continue;
+    const detail = `${name} is a simulated clinic. Start the service as a demo (PINPOINT_DEMO=1), or on other data.`;
+    throw new Problem('conflict', 'simulated_clinic', detail, { clinicId: id });
   }
 }

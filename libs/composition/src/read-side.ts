@@ -23,22 +23,34 @@ export interface ReadSide {
   close(): Promise<void>;
 }
 
+/** As good as never. */
+const SELDOM_MS = 24 * 3_600_000;
+
 /** All projections of the product; new ones at each call, since a projection remembers where it stands. */
 function productProjections(): Projection[] {
   return [new FactsProjection(), new HistoryProjection()];
 }
 
-/** Opens the read models and begins to follow the logs. */
+/**
+ * Opens the read models and begins to follow the logs.
+ *
+ * @param wake follows only when it is told to, for work that looks at read models now and then
+ */
 export async function openReadSide(
   settings: Settings,
   log: EventLog,
   onTrouble: (error: unknown, log: string | null) => void,
+  wake?: EventSource['appended'],
 ): Promise<ReadSide> {
   const databases = readDatabasesOf(settings);
   const projections = productProjections();
   const source = recordsOf(log);
   const readModels = await ReadModels.open(databases, projections, source);
-  const runner = new ProjectionRunner({ source, readModels, projections, onTrouble });
+  const runner = new ProjectionRunner({
+    ...{ readModels, projections, onTrouble },
+    source: wake ? { ...source, appended: wake } : source,
+    ...(wake && { pollMs: SELDOM_MS }),
+  });
   runner.start();
   return {
     readModels,

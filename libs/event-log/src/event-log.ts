@@ -1,4 +1,4 @@
-import { systemClock, type Clock, type Instant } from '#kernel/clock.js';
+import { instantOf, systemClock, type Clock, type Instant } from '#kernel/clock.js';
 import { isUuid, uuidV5, uuidV7 } from '#kernel/ids.js';
 import { type JsonObject } from '#kernel/json.js';
 import { isProblem, Problem } from '#kernel/problem.js';
@@ -9,7 +9,7 @@ import { type Hash } from '#ledger/sha256.js';
 import { Subject, type Observable } from 'rxjs';
 import { type AppendRequest, type Receipt } from './append.js';
 import { type EventCatalogue, type EventTypeVersion } from './event-catalogue.js';
-import { LOG_STREAM, SYSTEM_ACTOR } from './log-events.js';
+import { LOG_STREAM, SIMULATED, SYSTEM_ACTOR } from './log-events.js';
 import { type Epoch, type LogStorage } from './log-storage.js';
 import { LogReader } from './log-reader.js';
 import { LogWriter, writeFailed, type Appended } from './log-writer.js';
@@ -73,8 +73,8 @@ export class EventLog {
   /**
    * Opens a log for writing and checks its end; makes it, with its `LogOpened`, where it does not exist.
    *
-   * @throws Problem `log_name_invalid`, `log_epoch_unfinished`, or of kind `corrupt` where the stored end does not
-   *   agree with itself.
+   * @throws Problem `log_name_invalid`, `log_epoch_unfinished`, `log_not_simulated` where the clock is made up and the log
+   *   does not say so, or of kind `corrupt` where the stored end does not agree with itself.
    */
   async open(log: LogName): Promise<LogHead> {
     if (!LOG_NAME.test(log) || !isUuid(log.slice(0, 36))) {
@@ -86,6 +86,7 @@ export class EventLog {
     await checkLogEnd(this.storage, log, newest);
     if (isUnfinished(newest)) throw unfinishedEpoch(newest, epochs.at(-2)!);
     if (newest.size === 0) await this.recordOpening(log, newest);
+    await this.ensureClockFits(log);
     // Known only now: a log that did not pass the check must not take a command the next time either.
     this.origins.set(log, newest.origin);
     return this.head(log);
@@ -97,11 +98,13 @@ export class EventLog {
    * leaf was never recorded is completed.
    */
   async openNextEpoch(log: LogName, anchor: JsonObject): Promise<LogHead> {
+    await this.ensureClockFits(log);
     const last = await this.newestEpoch(log);
     if (!isUnfinished(last)) await this.openEpoch(log, last.epoch + 1);
     const [ended, opened] = (await this.storage.epochs(log)).slice(-2) as [Epoch, Epoch];
     const recorded = { size: ended.size, root: ended.root.toString('base64') };
     await this.recordOpening(log, opened, { ...anchor, recorded });
+    this.origins.set(log, opened.origin);
     return this.head(log);
   }
 
@@ -116,6 +119,7 @@ export class EventLog {
   async append(request: AppendRequest): Promise<Receipt> {
     const origin = await this.originOf(request.log);
     const { catalogue, clock, options } = this;
+    if (clock.isSimulated) await this.ensureGrowsAtEnd(request.log);
     const key = await this.fingerprintKey(request.log);
     const command = await prepareCommand(request, origin, clock.now(), catalogue, options.sealing, key);
     try {
@@ -145,6 +149,12 @@ export class EventLog {
       'This command id was used before for something else. Use a new id for a new command.',
       { commandId, position: found.receipt.position },
     );
+  }
+
+  /** Whether the log's first leaf says that its times are made up. */
+  async isSimulated(log: LogName): Promise<boolean> {
+    const [first] = await this.readLog(log, 0, 1);
+    return first?.type === 'LogOpened' && first.reason === SIMULATED;
   }
 
   /** A stream from a version on, oldest first; empty where there is no such stream. */
@@ -284,15 +294,39 @@ export class EventLog {
       events: [
         {
           eventId: uuidV7(now),
-          source: { type: 'LogOpened', stream: LOG_STREAM, ...(anchor && { anchor }) },
+          source: {
+            ...{ type: 'LogOpened', stream: LOG_STREAM },
+            ...(anchor && { anchor }),
+            ...(this.clock.isSimulated && { reason: SIMULATED }),
+          },
           typeVersion: 1,
           commitments: {},
           sealed: [],
         },
       ],
     };
-    this.origins.set(log, origin);
     await this.writer(log).append(opening);
+  }
+
+  /** @throws Problem `log_not_simulated` */
+  private async ensureClockFits(log: LogName): Promise<void> {
+    if (!this.clock.isSimulated || (await this.isSimulated(log))) return;
+    const detail = `The log ${log} does not say that it is simulated. Only the clock of this machine may write in it.`;
+    throw new Problem('conflict', 'log_not_simulated', detail);
+  }
+
+  /**
+   * A log that was written by the machine's clock meanwhile is not gone on with at a time that was before.
+   *
+   * @throws Problem `simulated_time_passed`
+   */
+  private async ensureGrowsAtEnd(log: LogName): Promise<void> {
+    const { nextPosition } = await this.head(log);
+    const [last] = await this.readLog(log, nextPosition - 1, 1);
+    const now = instantOf(this.clock.now());
+    if (!last || last.recordedAt <= now) return;
+    const detail = `Something was recorded at ${last.recordedAt}: nothing is entered at ${now} any more.`;
+    throw new Problem('conflict', 'simulated_time_passed', detail, { recordedAt: last.recordedAt, now });
   }
 
   private async fingerprintKey(log: LogName): Promise<Uint8Array> {

@@ -8,6 +8,9 @@ export const LOG_STREAM = 'log';
 /** Who acts when no person does. */
 export const SYSTEM_ACTOR = 'system';
 
+/** The reason in the first leaf of a log whose times are made up. */
+export const SIMULATED = 'simulated';
+
 /** The server's clock was set, or the machine slept: the leaf's `recordedAt` may lie before the one ahead of it. */
 export interface ClockAdjusted {
   /** `recordedAt` of the event before. */

@@ -16,6 +16,8 @@ export interface Clock {
   now(): number;
   /** ms since an arbitrary start in this process. It never jumps, so a jump of `now` shows against it. */
   monotonicMs(): number;
+  /** Whether its time is made up. Only logs whose first leaf says so are written by such a clock. */
+  readonly isSimulated?: boolean;
 }
 
 export const systemClock: Clock = {

@@ -65,7 +65,7 @@ export class ReadPrintableReportHandler implements IQueryHandler<ReadPrintableRe
       funnel: await this.queries.execute(new ReadFunnel(fixed, indicator, 'practitioner', windowDays, filters)),
       claim: await this.queries.execute(new ReadTechniqueClaim(fixed, indicator, windowDays, filters)),
       results: await this.queries.execute(new ReadResults(fixed, treatmentFilters(filters))),
-      resolution: await this.queries.execute(new ReadResolution(fixed, filters)),
+      resolution: await this.queries.execute(new ReadResolution(fixed, filters, windowDays)),
     };
     return report;
   }

@@ -1,3 +1,4 @@
+import { type Observable } from 'rxjs';
 import { instantOf } from '#kernel/clock.js';
 import { Problem } from '#kernel/problem.js';
 import { type EventLog } from '#event-log/event-log.js';
@@ -7,7 +8,10 @@ import { type Projection } from './projection.js';
 import { type ReadDatabase } from './read-database.js';
 
 /** What projections need of the log. */
-export type EventSource = Pick<EventLog, 'readLog' | 'readStream' | 'logs' | 'head' | 'appended'>;
+export interface EventSource extends Pick<EventLog, 'readLog' | 'readStream' | 'logs' | 'head'> {
+  /** Wakes whoever follows. */
+  appended: Observable<unknown>;
+}
 
 /** `taken`: another process is at this log now. */
 export type Step = { state: 'advanced'; events: number } | { state: 'idle' | 'taken' | 'stopped' };

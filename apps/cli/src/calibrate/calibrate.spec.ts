@@ -52,6 +52,7 @@ describe('calibration on simulated clinics', () => {
     expect(off('risk difference of needles beyond 1.5 mm, crude')).toBeGreaterThan(4);
     expect(off('Kaplan–Meier, share unresolved')).toBeGreaterThan(4);
     expect(off('coverage of Sato’s limits of a pooled difference')).toBeLessThan(-4);
+    expect(Math.abs(off('the same where sessions are counted as what they tell'))).toBeLessThan(4);
     expect(off('Hodges–Lehmann, the median change')).toBeGreaterThan(4);
     expect(off('coverage, adjusted risk difference, model-based errors')).toBeLessThan(-4);
     expect(Math.abs(off('the same within body and face'))).toBeLessThan(4);

@@ -67,7 +67,7 @@ function unresolvedAtSecondVisit(random: Random, replications: number): Check {
   );
 }
 
-const ARM = 10;
+const ARM = 9;
 /** Of each stratum, with and without a factor that has one difference, or one ratio, in both. */
 const STRATA = {
   riskDifference: { truth: 0.2, risks: [0.5, 0.3, 0.8, 0.6] },
@@ -75,7 +75,7 @@ const STRATA = {
 } as const;
 
 const LARGE_STRATA =
-  'these limits are of many sessions, and ten in a group are few: Sato, Biometrics 45 (1989) 1323; the product compares arms of 30';
+  'these limits are of many sessions, and nine in a group are few: Sato, Biometrics 45 (1989) 1323; the product compares arms of 30';
 
 function* pooledEffects(random: Random, replications: number): Generator<Check> {
   const code = new CountCode([ARM, ARM, ARM, ARM]);
@@ -125,7 +125,7 @@ function pooledEffect(
   );
 }
 
-const PAIRS = 12;
+const PAIRS = 10;
 const SHIFT = 0.7;
 
 /** Without ties, what the limits hold hangs on nothing but how many pairs there are. */

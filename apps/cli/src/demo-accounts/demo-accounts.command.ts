@@ -74,17 +74,16 @@ async function demoAccount(stores: Stores, role: DemoAccount['role'], clinicIds:
   return { ...account, codes: codes.slice(0, CODES_SHOWN), appSecret };
 }
 
-async function ensurePlace(
-  { identity }: Stores,
-  { id, name }: Person,
-  clinicId: string,
-  role: StaffRole,
-): Promise<void> {
-  const known = (await identity.staff.of(clinicId)).get(id);
+/** The first owner by set-up; whoever comes later is added by the owner whom the clinic has. */
+async function ensurePlace({ identity }: Stores, person: Person, clinicId: string, role: StaffRole): Promise<void> {
+  const { id, name } = person;
+  const staff = await identity.staff.of(clinicId);
+  if (staff.size === 0) return identity.setup.addFirstOwner(person, clinicId);
+  const owner = [...staff].find((member) => member[1].role === 'owner')![0];
   const accessEndsAt = role === 'auditor' ? new Date(Date.now() + AUDIT_LASTS_MS).toISOString() : undefined;
   const place = { staffId: id, role, ...(accessEndsAt !== undefined && { accessEndsAt }) };
-  const command = { clinicId, commandId: newId(), body: null, actor: { staffId: id, role: 'owner' } };
-  if (!known) await identity.staff.add(command, place, name);
+  const command = { clinicId, commandId: newId(), body: null, actor: { staffId: owner, role: 'owner' } };
+  if (!staff.has(id)) await identity.staff.add(command, place, name);
   else if (accessEndsAt !== undefined) await identity.staff.changeRole(command, place);
 }
 

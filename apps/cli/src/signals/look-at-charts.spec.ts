@@ -48,7 +48,7 @@ describe.each(engines)('looking at the charts of a clinic on $name', ({ open }) 
     expect({ actor, role }).toEqual({ actor: 'system', role: 'system' });
     expect(data).toMatchObject({
       ...{ chart: 'funnel', method: 'funnel.binomial', rule: 'limits_998_adjusted', direction: 'above' },
-      ...{ windowDays: 28, methodVersion: 1, numerator: 14, denominator: 20, knownAt: nextPosition - 1 },
+      ...{ windowDays: 28, methodVersion: 2, numerator: 14, denominator: 20, knownAt: nextPosition - 1 },
     });
     const figures = Object.fromEntries(
       (data!.evidence as { name: string; value: number }[]).map((e) => [e.name, e.value]),

@@ -1,3 +1,4 @@
+import { openReadSide } from '#composition/read-side.js';
 import { type Settings } from '#composition/settings.js';
 import { StoresModule, type OpenStores } from '#composition/stores.module.js';
 import { type Stores } from '#composition/stores.js';
@@ -11,6 +12,7 @@ import { TreatmentsModule } from '#treatments/treatments.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
+import { Subject } from 'rxjs';
 import { withReadModelsAtHead } from '../read-models-at-head.js';
 
 export interface LookedAt {
@@ -18,6 +20,15 @@ export interface LookedAt {
   raised: number;
   /** All of the clinic, newest first. */
   signals: SignalBody[];
+}
+
+/** The charts of clinics, to be looked at again and again. */
+export interface ChartWatch {
+  /** Records what the clinic's charts signal at the head of its log, and answers how many signals were new. */
+  look(clinicId: string): Promise<number>;
+  /** All signals of the clinic, newest first. */
+  signalsOf(clinicId: string): Promise<SignalBody[]>;
+  close(): Promise<void>;
 }
 
 const PAGE = 200;
@@ -44,15 +55,38 @@ export function lookAtCharts(
   signal: AbortSignal,
 ): Promise<LookedAt> {
   return withReadModelsAtHead(settings, stores, clinicId, onProgress, signal, async (readModels) => {
-    const module = SignalsModule.over({ ...stores, readModels });
-    const context = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
+    const watch = await watchOver({ ...stores, readModels });
     try {
-      const raised = await context.get(SurveillancePolicy).look(clinicId);
-      return { raised, signals: await signalsOf(context.get(QueryBus), clinicId) };
+      return { raised: await watch.look(clinicId), signals: await watch.signalsOf(clinicId) };
     } finally {
-      await context.close();
+      await watch.close();
     }
   });
+}
+
+/** A watch whose read models follow the logs whenever it looks, until it is closed. */
+export async function openChartWatch(settings: Settings, stores: Stores): Promise<ChartWatch> {
+  const wake = new Subject<void>();
+  const readSide = await openReadSide(settings, stores.log, () => undefined, wake);
+  const watch = await watchOver({ ...stores, readModels: readSide.readModels });
+  return {
+    ...watch,
+    look: (clinicId) => {
+      wake.next();
+      return watch.look(clinicId);
+    },
+    close: () => watch.close().finally(() => readSide.close()),
+  };
+}
+
+async function watchOver(stores: OpenStores): Promise<ChartWatch> {
+  const module = SignalsModule.over(stores);
+  const context = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
+  return {
+    look: (clinicId) => context.get(SurveillancePolicy).look(clinicId),
+    signalsOf: (clinicId) => signalsOf(context.get(QueryBus), clinicId),
+    close: () => context.close(),
+  };
 }
 
 async function signalsOf(queries: QueryBus, clinicId: string): Promise<SignalBody[]> {

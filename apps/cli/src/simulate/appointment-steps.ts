@@ -2,9 +2,10 @@ import { type Instant } from '#kernel/clock.js';
 import { uuidV5 } from '#kernel/ids.js';
 import { ApplyAnesthetic } from '#treatments/apply-anesthetic/apply-anesthetic.command.js';
 import { BookSession } from '#treatments/book-session/book-session.command.js';
+import { CheckPreparation } from '#treatments/check-preparation/check-preparation.command.js';
 import { CleanseSkin } from '#treatments/cleanse-skin/cleanse-skin.command.js';
 import { StartSession } from '#treatments/start-session/start-session.command.js';
-import { type ClientScript } from './simulation-step.js';
+import { type ClientScript, plusMin } from './simulation-step.js';
 
 /** An appointment is made at most so many days ahead. */
 const BOOKED_AHEAD_DAYS = 21;
@@ -17,7 +18,8 @@ const RUNNING = 3;
 
 /** The next session of a series that goes on. Where the history ends with the present, some are going on just now. */
 export function addAppointment(script: ClientScript): void {
-  const { random, clientId, seriesId, practitionerId, course, now } = script;
+  const { random, clientId, seriesId, practitionerId, course, time } = script;
+  const { now } = time;
   if (course.nextDay === null || course.nextDay > BOOKED_AHEAD_DAYS) return;
   const isToday = course.nextDay >= TODAY_FROM && course.nextDay <= TODAY_TO;
   const day = script.dayAt(isToday ? 0 : course.nextDay);
@@ -31,8 +33,9 @@ export function addAppointment(script: ClientScript): void {
   const sessionNumber = course.sessions.length + 1;
   const booking = { clientId, plannedFor, plannedDurationS: 3_600, practitionerId, seriesId, sessionNumber };
   const sessionId = script.sessionIdOf({ number: sessionNumber });
-  const bookedOn = script.dayAt(Math.min(0, course.nextDay - random.between(3, 25)));
-  script.add(`${sessionNumber} book`, bookedOn, (context) => new BookSession(context, sessionId, booking));
+  const lastVisit = course.sessions.at(-1)?.day ?? course.enrolledDay;
+  const bookedAt = script.timeOn(Math.min(-1, Math.max(lastVisit + 1, course.nextDay - random.between(3, 25))), 9, 17);
+  script.add(`${sessionNumber} book`, bookedAt, (context) => new BookSession(context, sessionId, booking));
   if (isRunning) addBeginning(script, sessionId, plannedFor);
 }
 
@@ -40,12 +43,19 @@ function addBeginning(script: ClientScript, sessionId: string, at: Instant): voi
   const { clientId, practitionerId, seriesId, course } = script;
   const sessionNumber = course.sessions.length + 1;
   const start = { clientId, at, practitionerId, seriesId, sessionNumber };
-  const applied = { applicationId: uuidV5(sessionId, 'anesthetic'), at, product: 'lidocaine_4', massMg: 5_000 };
-  const add = (name: string, make: Parameters<ClientScript['add']>[2]): void =>
-    script.add(`${sessionNumber} ${name}`, script.dayAt(0), make);
-  add('start', (context) => new StartSession(context, sessionId, start));
-  add('cleanse', (context) => new CleanseSkin(context, sessionId, { at }));
-  add('numb', (context) => new ApplyAnesthetic(context, sessionId, applied));
+  const appliedAt = plusMin(at, 8);
+  const applied = {
+    ...{ applicationId: uuidV5(sessionId, 'anesthetic'), at: appliedAt, product: 'lidocaine_4', massMg: 5_000 },
+  };
+  const items = ['sun', 'retinoid', 'isotretinoin', 'active_lesion', 'regimen_discussed'].map((item) => ({
+    ...{ item, status: 'met' as const },
+  }));
+  const add = (name: string, when: Instant, make: Parameters<ClientScript['add']>[2]): void =>
+    script.add(`${sessionNumber} ${name}`, plusMin(when, 0.5), make);
+  add('start', at, (context) => new StartSession(context, sessionId, start));
+  add('check', plusMin(at, 2), (context) => new CheckPreparation(context, sessionId, { at: plusMin(at, 2), items }));
+  add('cleanse', plusMin(at, 5), (context) => new CleanseSkin(context, sessionId, { at: plusMin(at, 5) }));
+  add('numb', appliedAt, (context) => new ApplyAnesthetic(context, sessionId, applied));
 }
 
 /** So many quarters of an hour from the present, in ms since 1970. */

@@ -1,53 +1,53 @@
-import { type Day, type Instant } from '#kernel/clock.js';
-import { uuidV5 } from '#kernel/ids.js';
+import { type Instant } from '#kernel/clock.js';
 import { AssessOutcome } from '#treatments/assess-outcome/assess-outcome.command.js';
 import { EndSeries } from '#treatments/end-series/end-series.command.js';
 import { PlanSeries } from '#treatments/plan-series/plan-series.command.js';
 import { RecordConsultation } from '#treatments/record-consultation/record-consultation.command.js';
 import { GiveConsent } from '#treatments/give-consent/give-consent.command.js';
 import { RegisterClient } from '#treatments/register-client/register-client.command.js';
-import { TakePhoto } from '#treatments/take-photo/take-photo.command.js';
+import { TakeHistory } from '#treatments/take-history/take-history.command.js';
 import { addAppointment } from './appointment-steps.js';
 import { addAftermath } from './aftermath-steps.js';
 import { type ClientCourse } from './client-course.js';
 import { FAMILY_NAMES, GIVEN_NAMES } from './clinic-mix.js';
+import { addPhotos } from './photo-steps.js';
 import { Random } from './random.js';
 import { addSession } from './session-steps.js';
-import { skinPhoto } from './skin-photo.js';
-import { clientIdOf, ClientScript, type SimulationStep } from './simulation-step.js';
-
-/** One client in so many is photographed. */
-const PHOTOGRAPHED = 20;
+import { clientIdOf, ClientScript, plusMin, type SimulationStep, type SimulationTime } from './simulation-step.js';
 
 /**
- * The commands that enter a client's course, until a day: whatever would come later has not happened yet. The same seed,
- * course and day give the same commands.
+ * The commands that enter a client's course, until it ends or the present: whatever would come later has not happened yet.
+ * The same seed, course and time give the same commands.
  */
 export function clientSteps(
   course: ClientCourse,
   seed: number,
-  until: Day,
-  now?: Instant,
+  time: SimulationTime,
 ): { id: string; steps: SimulationStep[] } {
-  const id = clientIdOf(seed, course.number, until);
-  const script = new ClientScript(id, course, new Random(`script ${seed} ${course.number}`), until, now);
-  addAdmission(script);
+  const id = clientIdOf(seed, course.number, time.until);
+  const script = new ClientScript(id, course, new Random(`script ${seed} ${course.number}`), time);
+  let bookedAt = addAdmission(script);
   for (const session of course.sessions) {
-    addSession(script, session);
+    const endedAt = addSession(script, session, bookedAt);
+    bookedAt = plusMin(endedAt, 6);
     addAftermath(script, session);
   }
   addEnding(script);
   addPhotos(script);
   addAppointment(script);
-  // A stable sort keeps the order of the steps of one day.
-  const steps = script.steps.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return { id, steps: steps.filter(({ on }) => on <= until) };
+  // A stable sort keeps the order of what is entered at the same moment.
+  const steps = script.steps.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const isBefore = ({ at }: SimulationStep): boolean =>
+    time.isLive && time.now !== undefined ? at <= time.now : at.slice(0, 10) <= time.until;
+  return { id, steps: steps.filter(isBefore) };
 }
 
-function addAdmission(script: ClientScript): void {
+/** The first visit. Answers when the first session was booked. */
+function addAdmission(script: ClientScript): Instant {
   const { random, clientId, seriesId, course } = script;
   const { concern, isSevere, skinType, targetSessions, intervalDays } = course;
   const enrolledOn = script.dayAt(course.enrolledDay);
+  const arrivedAt = script.timeOn(course.enrolledDay, 9, 16);
   const name = `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`;
   const registration = {
     birthYear: random.between(1955, 2004),
@@ -60,20 +60,46 @@ function addAdmission(script: ClientScript): void {
     concernSeverity: isSevere ? ('severe' as const) : ('modest' as const),
     fitzpatrick: skinType,
     expectationsDiscussed: true,
+    regimenDiscussed: true,
     ...(random.chance(0.6) && { weightG: random.between(48, 105) * 1000 }),
   };
   const plan = { clientId, targetSessions, intervalDays, plannedOn: enrolledOn, concern };
   const baseline = { assessedOn: enrolledOn, phase: 'baseline' as const, seriesId, ...baselineOf(script) };
-  script.add(
-    'register',
-    enrolledOn,
-    (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }),
-  );
-  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const };
-  script.add('consent', enrolledOn, (context) => new GiveConsent(context, clientId, consent));
-  script.add('consult', enrolledOn, (context) => new RecordConsultation(context, clientId, consultation));
-  script.add('plan', enrolledOn, (context) => new PlanSeries(context, seriesId, plan));
-  script.add('baseline', enrolledOn, (context) => new AssessOutcome(context, clientId, baseline));
+  const history = historyOf(script);
+  const add = (step: string, afterMin: number, make: SimulationStep['make']): void =>
+    script.add(step, plusMin(arrivedAt, afterMin), make);
+  add('register', 0, (context) => new RegisterClient(context, clientId, registration, undefined, undefined, { name }));
+  const consent = { kind: 'treatment' as const, given: enrolledOn, channel: 'on_screen' as const, templateVersion: 1 };
+  add('consult', 4, (context) => new RecordConsultation(context, clientId, consultation));
+  add('history', 9, (context) => new TakeHistory(context, clientId, history));
+  add('consent', 15, (context) => new GiveConsent(context, clientId, consent));
+  add('plan', 18, (context) => new PlanSeries(context, seriesId, plan));
+  add('baseline', 21, (context) => new AssessOutcome(context, clientId, baseline));
+  return plusMin(arrivedAt, 30);
+}
+
+/** What clients with such a concern have and use; nothing that stands against a treatment. */
+function historyOf(script: ClientScript) {
+  const { random, course, hasHadHerpes } = script;
+  const { concern, enrolledDay } = course;
+  const own = concern === 'acne_scar' ? 'acne' : concern === 'pigmentation' ? 'pigment_disorder' : null;
+  const usesRetinoid = random.chance(0.3);
+  return {
+    takenOn: script.dayAt(enrolledDay),
+    conditions: [
+      { condition: 'keloid_tendency', status: 'absent' as const },
+      { condition: 'bleeding_disorder', status: 'absent' as const },
+      { condition: 'herpes_simplex', status: hasHadHerpes ? ('past' as const) : ('absent' as const) },
+      ...(own ? [{ condition: own, status: 'past' as const }] : []),
+    ],
+    allergies: [{ allergy: 'lidocaine', status: 'absent' as const }],
+    medications: [{ medication: 'isotretinoin', status: 'never' as const }],
+    regimen: [
+      { product: 'sunscreen', status: 'current' as const },
+      { product: 'retinoid', status: usesRetinoid ? ('current' as const) : ('never' as const) },
+    ],
+    informant: 'client' as const,
+  };
 }
 
 function baselineOf({ random, course: { concern, isSevere } }: ClientScript) {
@@ -88,9 +114,10 @@ function addEnding(script: ClientScript): void {
   if (!course.end) return;
   const { day, reason } = course.end;
   const endedOn = script.dayAt(day);
-  script.add('end', endedOn, (context) => new EndSeries(context, seriesId, { endedOn, reason }));
+  script.add('end', script.timeOn(day, 15, 17), (context) => new EndSeries(context, seriesId, { endedOn, reason }));
   if (reason === 'dropped_out' || random.chance(0.1)) return;
-  const assessedOn = script.dayAt(day + random.between(20, 70));
+  const assessedDay = day + random.between(20, 70);
+  const [assessedOn, assessedAt] = [script.dayAt(assessedDay), script.timeOn(assessedDay, 9, 17)];
   const shared = { assessedOn, phase: 'final' as const, seriesId };
   const scores =
     course.concern === 'acne_scar'
@@ -100,29 +127,8 @@ function addEnding(script: ClientScript): void {
   for (const score of scores) {
     script.add(
       `final ${score.scale}`,
-      assessedOn,
+      assessedAt,
       (context) => new AssessOutcome(context, clientId, { ...shared, ...score }),
     );
   }
-}
-
-/** The skin before the first session and after the last, of some. */
-function addPhotos(script: ClientScript): void {
-  const { clientId, seriesId, course } = script;
-  if (course.number % PHOTOGRAPHED !== 0) return;
-  const area = course.sessions[0]!.areas[0]!.area;
-  const shared = { view: 'front' as const, area, seriesId };
-  const take = (phase: 'baseline' | 'final', day: number, severity: number): void => {
-    const taken = script.dayAt(day);
-    const photo = { ...shared, phase, taken, photoId: uuidV5(script.id, `photo ${phase}`) };
-    script.add(`photo ${phase}`, taken, async (context) => {
-      const picture = await skinPhoto(new Random(`photo ${script.id} ${phase}`), severity);
-      return new TakePhoto(context, clientId, photo, picture);
-    });
-  };
-  const given = script.dayAt(course.enrolledDay);
-  const consent = { kind: 'clinical_photo' as const, given, channel: 'on_screen' as const };
-  script.add('photo consent', given, (context) => new GiveConsent(context, clientId, consent));
-  take('baseline', course.enrolledDay, course.isSevere ? 1 : 0.6);
-  if (course.end?.reason === 'completed') take('final', course.end.day, 0.2);
 }

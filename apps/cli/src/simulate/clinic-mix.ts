@@ -51,49 +51,45 @@ export const NEEDLE_LENGTHS_UM: Readonly<Record<string, readonly number[]>> = {
 export const DEVICES: Readonly<Record<DeviceType, number>> = { pen: 65, roller: 22, stamp: 5, rf_pen: 8 };
 
 export const ANESTHETICS = {
-  lidocaine_4: 30,
-  'lidocaine_prilocaine_2.5_2.5': 40,
-  lidocaine_tetracaine_23_7: 20,
+  lidocaine_4: 35,
+  'lidocaine_prilocaine_2.5_2.5': 35,
+  lidocaine_tetracaine_7_7: 20,
   none: 10,
 } as const;
 
 /** Minutes that each product stays on, from and to. */
 export const CONTACT_MIN: Readonly<Record<string, readonly [number, number]>> = {
-  lidocaine_4: [20, 45],
-  'lidocaine_prilocaine_2.5_2.5': [45, 75],
-  lidocaine_tetracaine_23_7: [20, 40],
+  lidocaine_4: [22, 45],
+  'lidocaine_prilocaine_2.5_2.5': [61, 80],
+  lidocaine_tetracaine_7_7: [22, 45],
 };
 
+/** Minutes for each area, by how many areas a session has. */
+export const AREA_MIN: Readonly<Record<number, readonly [number, number]>> = { 1: [16, 28], 2: [9, 15], 3: [7, 12] };
+
 export const ADVICE = ['no_makeup_24h', 'no_sun_24h', 'gentle_cleanser', 'moisturizer', 'sunscreen_daily', 'red_flags'];
-export const PREPARATION = ['sun', 'retinoid', 'isotretinoin', 'active_lesion', 'keloid', 'pregnancy'];
 export const AFTER_PRODUCTS = ['hyaluronic_serum', 'panthenol_cream', 'saline_compress'];
 
-export const PRACTITIONER_NAMES = ['Ines Duarte', 'Jonas Berg', 'Lea Horvát', 'Kofi Eze', 'Mira Chen'];
+export const OWNER_NAME = 'Nora Lindqvist';
+export const PRACTITIONERS = [
+  { name: 'Ines Duarte', qualification: 'physician', years: 12 },
+  { name: 'Jonas Berg', qualification: 'registered_nurse', years: 8 },
+  { name: 'Lea Horvát', qualification: 'registered_nurse', years: 6 },
+  { name: 'Kofi Eze', qualification: 'microneedling_course', years: 3 },
+  { name: 'Mira Chen', qualification: 'microneedling_course', years: 4 },
+];
 
-export const GIVEN_NAMES = [
-  'Ada',
-  'Bo',
-  'Chidi',
-  'Dina',
-  'Émile',
-  'Fatma',
-  'Goran',
-  'Hanna',
-  'Ines',
-  'Jun',
-  'Kofi',
-  'Lea',
-];
-export const FAMILY_NAMES = [
-  'Abbas',
-  'Berg',
-  'Chen',
-  'Duarte',
-  'Eze',
-  'Fischer',
-  'Gül',
-  'Horvát',
-  'Ito',
-  'Jansen',
-  'Kaya',
-];
+export const GIVEN_NAMES = names(
+  `Ada Aino Amina Bo Carla Chidi Daan Dina Edith Elif Émile Fatma Finn Goran Greta Hanna Hugo Ines Ivo Jana Jun Kaja Kofi
+  Laila Lea Luka Mara Mei Milan Nadia Nils Noor Olga Oskar Pia Rana Remy Rosa Samir Selma Sofia Tariq Thea Timo Uma Vera
+  Wanda Yara Yusuf Zoë`,
+);
+export const FAMILY_NAMES = names(
+  `Abbas Adeyemi Baker Bauer Berg Bianchi Castro Chen Cohen Dahl Duarte Eze Farkas Fischer Gallo Graf Gül Haddad Hansen
+  Horvát Ito Ivanova Jansen Jovanović Kaya Keller Kim Kowalski Lang Laurent Lopez Maier Marin Mensah Moreau Nagy Novak
+  Okafor Olsen Osman Park Petrov Quist Rahman Rossi Sato Silva Singh Stein Tanaka Toth Ueda Vidal Weber Yilmaz Zeller`,
+);
+
+function names(text: string): string[] {
+  return text.split(/\s+/);
+}

@@ -3,6 +3,7 @@ import { canonicalJson } from '#ledger/jcs.js';
 import { engines, type ImportWorld } from '../import/import-world.fixture.js';
 import { openRecordsBus } from '../records-bus.js';
 import { Random } from './random.js';
+import { addStaff } from './staff.js';
 import { type Simulated, simulateClinic, type SimulationOptions } from './simulate-clinic.js';
 import { TRUTHS } from './truth.js';
 
@@ -20,10 +21,11 @@ describe('a simulated history', () => {
 
   async function simulate(clinicName: string, options: Partial<SimulationOptions>): Promise<Simulated> {
     const clinic = await world.stores.clinics.ensure(clinicName);
+    const ownerId = await addStaff(world.stores, clinic.id);
     const bus = await openRecordsBus(world.stores, clinic);
     try {
       return await simulateClinic({
-        ...{ truth: TRUTHS.plausible, clinicId: clinic.id, sessions: 60, seed: 1, until: UNTIL },
+        ...{ truth: TRUTHS.plausible, clinicId: clinic.id, ownerId, sessions: 60, seed: 1, until: UNTIL },
         execute: (command) => bus.execute(command),
         signal: new AbortController().signal,
         ...options,
@@ -35,7 +37,8 @@ describe('a simulated history', () => {
 
   async function eventsOf(clinicName: string): Promise<RecordedEvent[]> {
     const { id } = await world.stores.clinics.byName(clinicName);
-    return (await world.stores.log.readLog(id, 0, 1_000_000)).filter(({ stream }) => stream !== 'log');
+    const events = await world.stores.log.readLog(id, 0, 1_000_000);
+    return events.filter(({ stream, type }) => stream !== 'log' && !type.startsWith('Staff'));
   }
 
   /** Payloads by stream, without what is not drawn. */

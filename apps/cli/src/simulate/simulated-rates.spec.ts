@@ -7,6 +7,7 @@ import { engines, vocabularies } from '../import/import-world.fixture.js';
 import { openRecordsBus } from '../records-bus.js';
 import { type ClientCourse, clinicCourse, type SessionCourse } from './client-course.js';
 import { simulateClinic } from './simulate-clinic.js';
+import { addStaff } from './staff.js';
 import { EFFECT_TYPES, TRUTHS } from './truth.js';
 
 const UNTIL = '2026-11-20';
@@ -78,9 +79,10 @@ async function ratesOf({
   settings,
 }: Awaited<ReturnType<(typeof engines)[0]['open']>>): Promise<SideEffectRates> {
   const clinic = await stores.clinics.ensure('simulated');
+  const ownerId = await addStaff(stores, clinic.id);
   const bus = await openRecordsBus(stores, clinic);
   await simulateClinic({
-    ...{ ...SIMULATION, clinicId: clinic.id, until: UNTIL },
+    ...{ ...SIMULATION, clinicId: clinic.id, ownerId, until: UNTIL },
     execute: (command) => bus.execute(command),
     signal: new AbortController().signal,
   }).finally(() => bus.close());

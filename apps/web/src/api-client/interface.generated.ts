@@ -993,6 +993,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics/{clinicId}/outcomes/clients/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients of the sessions that a figure was counted from, as a file without names.
+         * @description RFC 4180. The first lines, each led by "#", say how it was made; then come the names of the columns. What begins like a formula is led by an apostrophe.
+         */
+        get: operations["exportClientsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics/{clinicId}/outcomes/funnel": {
         parameters: {
             query?: never;
@@ -2871,6 +2891,11 @@ export interface components {
             /** @example interval_short */
             rule: string;
             ruleVersion: number;
+            /**
+             * Format: date-time
+             * @description When the session began that it stands in.
+             */
+            treatedAt: string | null;
         };
         AlertSection: {
             items: components["schemas"]["AlertItem"][];
@@ -6280,6 +6305,8 @@ export interface components {
         StandardisedBody: {
             /** @description What sessions are alike in before they are compared. */
             caseMix: string[];
+            /** @description Whether whom units treat differs, so that signals are judged with case mix. */
+            caseMixDiffers: boolean;
             /** @example funnel.standardisedRatio */
             method: string;
             /** @description In the order of their values. */
@@ -11709,6 +11736,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientsBehindBody"];
+                };
+            };
+            /** @description The request is wrong in itself. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It cannot be done at the moment; sending the same again goes on with it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportClientsBehind: {
+        parameters: {
+            query?: {
+                /** @description How aftercare was kept to: kept, partly, missed, not_recorded. */
+                adherence?: string;
+                /** @description Areas. */
+                area?: string;
+                /** @description Windows are open or closed as of this instant; by default, when the figure was known. */
+                at?: string;
+                /** @description For whom: the clinic itself, by default, or anybody else. What leaves the clinic is rounded, groups of few clients are withheld, and nothing but the class is filtered, so that no two files give a client away. What has no form for outside is refused. */
+                audience?: "inside" | "outside";
+                /** @description expected, prolonged or adverse. By default the last two: an expected response is no side effect. */
+                class?: string;
+                /** @description As which of its numbers; all by default. */
+                counted?: "all" | "numerator" | "denominator" | "missing" | "not_due" | "spontaneous";
+                /** @description Device types. */
+                device?: string;
+                /** @description Endpoints. */
+                endpoint?: string;
+                /** @description Sessions of this day or later; a day is the clinic’s. */
+                from?: string;
+                /** @description Worst grades, 1 to 5. */
+                grade?: string;
+                /** @description Groups of side effects. */
+                group?: string;
+                /** @description As known at this position; by default, now. */
+                knownAt?: number;
+                /** @description As known at this instant; instead of knownAt. */
+                knownOn?: string;
+                /** @description Months of the session, 2026-03. */
+                month?: string;
+                /** @description Bands in µm, such as 501_to_1000. */
+                needle_length?: string;
+                /** @description 1_to_2, 3_to_4, 5_to_6 or over_6. */
+                passes?: string;
+                /** @description Ids of staff. */
+                practitioner?: string;
+                /** @description 1 to 6, or over_6. */
+                session_number?: string;
+                /** @description Fitzpatrick types. */
+                skin_type?: string;
+                /** @description Whether a safety rule flagged the technique: none or deviated. */
+                technique_deviation?: string;
+                /** @description Sessions of this day or earlier. */
+                to?: string;
+                /** @description Types of side effect. */
+                type?: string;
+                /** @description What the figure counted; sessions by default. */
+                unit?: "client" | "session" | "session_area";
+                /** @description Window in days; 28 by default. */
+                window?: "7" | "28" | "90";
+            };
+            header?: {
+                /** @description Position of a receipt: the answer waits until it is read, 5 s at most. */
+                "Pinpoint-At-Least"?: number;
+            };
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Position in the log that the answer stands at; a later read can wait for it. */
+                    "Pinpoint-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is wrong in itself. */

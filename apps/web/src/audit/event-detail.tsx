@@ -41,7 +41,7 @@ export function EventDetail({ event, words, only, onGo }: EventDetailProps) {
   ];
   const links = [...(event.corrects === null ? [] : [event.corrects]), ...event.correctedBy];
   return (
-    <section className={classes.panel} aria-live="polite" aria-labelledby="event">
+    <section className={classes.panel} aria-live="polite" aria-labelledby="event" data-event={event.position}>
       <p className={`${classes.number} numbers`}>{t('detail.event', { position: formats.whole(event.position) })}</p>
       <Title order={2} id="event">
         {event.title}

@@ -1,17 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../figures/use-formats';
 import { idleBetween } from './idle-between';
 import { type Events, type HistoryEvent } from './use-events';
-import { type Words } from './use-words';
+import { useWords, type Words } from './use-words';
 import classes from './event-list.module.css';
 
 interface EventListProps {
   events: Events;
   index: number;
   goTo: (index: number) => void;
-  words: Words;
   pins: { from: number | undefined; to: number | undefined };
   onSight: (sight: readonly [number, number]) => void;
 }
@@ -22,8 +21,10 @@ const ROW_PX = 80;
  * All events by the order of recording. Only those in sight are in the page. Time in which nothing was recorded takes no
  * room: a line between two events says how long it was.
  */
-export function EventList({ events, index, goTo, words, pins, onSight }: EventListProps) {
+export function EventList({ events, index, goTo, pins, onSight }: EventListProps) {
   const { t } = useTranslation('audit');
+  // Of nobody's client in particular, so that rows stay as they are from step to step.
+  const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: events.count,
@@ -56,7 +57,12 @@ export function EventList({ events, index, goTo, words, pins, onSight }: EventLi
                 onClick={() => goTo(row.index)}
               >
                 {event ? (
-                  <EventRow event={event} words={words} pins={pins} />
+                  <EventRow
+                    event={event}
+                    words={words}
+                    isStart={event.position === pins.from}
+                    isEnd={event.position === pins.to}
+                  />
                 ) : (
                   <span className={classes.pending}>{t('onItsWay')}</span>
                 )}
@@ -78,10 +84,11 @@ function Idle({ event, before }: { event: HistoryEvent; before: HistoryEvent | u
 interface EventRowProps {
   event: HistoryEvent;
   words: Words;
-  pins: EventListProps['pins'];
+  isStart: boolean;
+  isEnd: boolean;
 }
 
-function EventRow({ event, words, pins }: EventRowProps) {
+const EventRow = memo(function EventRow({ event, words, isStart, isEnd }: EventRowProps) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
   const { position, title, recordedAt, happened, corrects, correctedBy } = event;
@@ -98,8 +105,8 @@ function EventRow({ event, words, pins }: EventRowProps) {
           {formats.instant(recordedAt)}
         </time>
         <span className={classes.marks}>
-          {position === pins.from && <span className={classes.mark}>{t('pinned.from')}</span>}
-          {position === pins.to && <span className={classes.mark}>{t('pinned.to')}</span>}
+          {isStart && <span className={classes.mark}>{t('pinned.from')}</span>}
+          {isEnd && <span className={classes.mark}>{t('pinned.to')}</span>}
           {corrects !== null && <span>{t('corrects', { position: formats.whole(corrects) })}</span>}
           {correctedBy.length > 0 && <span>{t('corrected')}</span>}
           {corrects === null && correctedBy.length === 0 && isLate && (
@@ -109,4 +116,4 @@ function EventRow({ event, words, pins }: EventRowProps) {
       </span>
     </>
   );
-}
+});

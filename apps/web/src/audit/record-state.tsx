@@ -33,7 +33,7 @@ function StateAsOf({
   const formats = useFormats();
   const state = useQuery(asOfQuery(clinicId, record, event.position));
   return (
-    <section className={classes.panel} aria-labelledby="state">
+    <section className={classes.panel} aria-labelledby="state" data-record={record.kind}>
       <Title order={2} id="state">
         {t(`state.${record.kind}`)}
       </Title>

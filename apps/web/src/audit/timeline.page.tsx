@@ -15,6 +15,7 @@ import { PlayerBar } from './player-bar';
 import { RecordState } from './record-state';
 import { onlyOf, type TimelineSearch } from './timeline-search';
 import { useEvents } from './use-events';
+import { usePlace } from './use-place';
 import { usePlayer } from './use-player';
 import { useWords } from './use-words';
 import classes from './timeline.module.css';
@@ -29,11 +30,11 @@ export function TimelinePage() {
   const set = useSetSearch<TimelineSearch>();
   const [sight, setSight] = useState<readonly [number, number]>([search.at ?? 0, search.at ?? 0]);
   const events = useEvents(clinicId, search, sight);
-  const index = Math.min(Math.max(0, events.count - 1), events.indexOf(search.at ?? 0));
+  const [at, show] = usePlace(search.at, (position) => set({ at: position }));
+  const index = Math.min(Math.max(0, events.count - 1), events.indexOf(at ?? 0));
   const event = events.eventAt(index);
   const only = onlyOf(search);
   const words = useWords(search.clientId ?? event?.clientId ?? null);
-  const show = (position: number) => set({ at: position });
   const goTo = (next: number) => {
     const position = only ? events.eventAt(next)?.position : next;
     if (position !== undefined) show(position);
@@ -64,7 +65,7 @@ export function TimelinePage() {
         <>
           <PlayerBar {...{ index, event, goTo, pin, player, pins }} isOfOne={only !== null} count={events.count} />
           <div className={classes.columns}>
-            <EventList {...{ events, index, goTo, words, pins }} onSight={setSight} />
+            <EventList {...{ events, index, goTo, pins }} onSight={setSight} />
             <div className={classes.side}>
               {event && <PinsDifference {...{ event, search, words }} onGo={show} />}
               {event && <EventDetail {...{ event, words }} only={search} onGo={show} />}

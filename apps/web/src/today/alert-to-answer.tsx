@@ -27,7 +27,7 @@ export function AlertToAnswer({ item }: { item: WaitingItem<'alerts'> }) {
         <ClientLink client={item.client} />
         <span className={classes.fine} data-overdue={item.level === 'stop'}>
           {item.level === 'stop' ? '■' : '▲'} {t(`today.${item.level}`)}: {item.condition} ·{' '}
-          {times.shortDay(item.raisedAt)}
+          {times.shortDay(item.treatedAt ?? item.raisedAt)}
         </span>
       </div>
       <div className={classes.rowActions}>

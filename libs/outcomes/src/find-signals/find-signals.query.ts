@@ -4,9 +4,16 @@ import { countFigures } from '../count-figures.js';
 import { NOT_RECORDED } from '../domain/rates/dimensions.js';
 import { METHOD_VERSION } from '../domain/rates/rate-figure.js';
 import { surveillance } from '../domain/surveillance/control-chart.js';
-import { type FoundSignal, signalsOfCharts, signalsOfFunnel } from '../domain/surveillance/found-signals.js';
+import {
+  type FoundSignal,
+  signalsOfCharts,
+  signalsOfFunnel,
+  signalsOfStandardised,
+} from '../domain/surveillance/found-signals.js';
 import { funnelFigure } from '../domain/surveillance/funnel-figure.js';
+import { caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { type FigureScope, FigureScopes } from '../figure-scope.js';
+import { caseMixOf } from '../case-mix.js';
 import { followedSequence } from '../followed-sequence.js';
 import { Indicators } from '../indicators.js';
 
@@ -58,7 +65,12 @@ function signalsIn(scope: FigureScope, filters: Parameters<typeof followedSequen
   for (const across of FUNNELS) {
     const groups = countFigures(scope, { ...query, unit: 'session', groupBy: [across] });
     const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
-    signals.push(...signalsOfFunnel(figure, across, 'funnel.binomial'));
+    const standardised = standardisedFunnel(caseMixOf(scope, query, across));
+    signals.push(
+      ...(caseMixDiffers(standardised)
+        ? signalsOfStandardised(standardised, figure, across)
+        : signalsOfFunnel(figure, across, 'funnel.binomial')),
+    );
   }
   return signals.filter(({ unit }) => unit !== NOT_RECORDED);
 }

@@ -91,6 +91,8 @@ class StandardisedBody {
   method!: string;
   @ApiProperty({ type: String, isArray: true, description: 'What sessions are alike in before they are compared.' })
   caseMix!: string[];
+  @ApiProperty({ description: 'Whether whom units treat differs, so that signals are judged with case mix.' })
+  caseMixDiffers!: boolean;
   @ApiProperty({ type: StandardisedUnitBody, isArray: true, description: 'In the order of their values.' })
   units!: StandardisedUnitBody[];
 }

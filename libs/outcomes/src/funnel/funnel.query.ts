@@ -1,11 +1,12 @@
 import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseMixOf } from '../case-mix.js';
 import { countFigures, type GroupCounts } from '../count-figures.js';
 import { CLIENTS_MIN, groupOfClients, withheldGroups } from '../domain/rates/disclosure.js';
 import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
 import { funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
-import { CASE_MIX, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
+import { CASE_MIX, caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
 import { type FunnelBody, type FunnelUnitBody } from './funnel.answer.js';
@@ -86,13 +87,11 @@ function standardisedBody(
   across: FunnelAcross,
   withheld: ReadonlySet<string>,
 ): NonNullable<FunnelBody['standardised']> {
-  const strata = countFigures(scope, { ...query, groupBy: [across, ...CASE_MIX] });
-  const units = standardisedFunnel(
-    strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts })),
-  );
+  const units = standardisedFunnel(caseMixOf(scope, query, across));
   return {
     method: 'funnel.standardisedRatio',
     caseMix: [...CASE_MIX],
+    caseMixDiffers: caseMixDiffers(units),
     units: units.map((unit) => {
       if (!withheld.has(unit.value)) return { ...unit, words: funnelWords(unit) };
       return { ...unit, ...NOTHING, observed: null, ratio: null, lower: null, upper: null };

@@ -6,7 +6,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { FigureFiles } from '../figure-file.js';
-import { FigureRequest, filtersOf, scopeOf } from '../figure.request.js';
+import { FigureRequest, filtersOf, scopeOf, windowOf } from '../figure.request.js';
 import { ResolutionBody } from './resolution.answer.js';
 import { ReadResolution } from './resolution.query.js';
 
@@ -21,20 +21,20 @@ export class ResolutionController {
   @Get()
   @ReadsAtLeast('How long side effects last: the share still unresolved, day by day.', ResolutionBody)
   readResolution(@IdParam('clinicId') clinicId: string, @Query() request: FigureRequest): Promise<ResolutionBody> {
-    return this.queries.execute(new ReadResolution(scopeOf([clinicId], request), filtersOf(request)));
+    return this.queries.execute(queryOf(clinicId, request));
   }
 
   @Get('csv')
   @ExportsCsv('How long side effects last, as a file: the share still unresolved, day by day.')
   async exportResolution(@IdParam('clinicId') clinicId: string, @Query() request: FigureRequest): Promise<CsvFile> {
-    const filters = filtersOf(request);
-    const body = await this.queries.execute(new ReadResolution(scopeOf([clinicId], request), filters));
+    const query = queryOf(clinicId, request);
+    const [body, { filters, windowDays }] = [await this.queries.execute(query), query];
     const { method, sideEffects, resolved, median, words } = body;
     return this.files.write(body, {
-      ...{ name: 'resolution', title: 'Days until side effects have resolved', filters },
+      ...{ name: 'resolution', title: 'Days until side effects have resolved', windowDays, filters },
       method: `${method}, log-log limits (Greenwood)`,
       notes: [
-        ['follow-up window in days', 'none: side effects are followed until they have resolved, or were last seen'],
+        ['of', 'side effects that began within the window; each is followed until it has resolved, or was last seen'],
         ['side effects', sideEffects],
         ['resolved', resolved],
         ['median days', median && median.time],
@@ -46,6 +46,11 @@ export class ResolutionController {
       rows: [...stepRows(body), ...dayRows(body)],
     });
   }
+}
+
+/** @throws Problem `value_not_in_list` */
+function queryOf(clinicId: string, request: FigureRequest): ReadResolution {
+  return new ReadResolution(scopeOf([clinicId], request), filtersOf(request), windowOf(request));
 }
 
 function stepRows({ steps }: ResolutionBody): CsvCell[][] {

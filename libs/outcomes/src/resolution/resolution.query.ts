@@ -10,6 +10,8 @@ export class ReadResolution extends Query<ResolutionBody> {
   constructor(
     readonly scope: AskedScope,
     readonly filters: Filters,
+    /** Of side effects that began within so many days of their session. */
+    readonly windowDays: number,
   ) {
     super();
   }
@@ -19,11 +21,14 @@ export class ReadResolution extends Query<ResolutionBody> {
 export class ReadResolutionHandler implements IQueryHandler<ReadResolution> {
   constructor(private readonly scopes: FigureScopes) {}
 
-  async execute({ scope: asked, filters }: ReadResolution): Promise<ResolutionBody> {
+  async execute({ scope: asked, filters, windowDays }: ReadResolution): Promise<ResolutionBody> {
     const scope = await this.scopes.open(asked);
     const durations: Durations = { days: [], resolved: [] };
     for (const { block, moment, context, ranges } of scope.parts) {
-      eachEffect(block, moment, filters, context, ranges, (effect) => addDuration(durations, block, moment, effect));
+      eachEffect(block, moment, filters, context, ranges, (effect, session) => {
+        const isInWindow = block.effectOnsetDay[effect]! <= block.day[session]! + windowDays;
+        if (isInWindow) addDuration(durations, block, moment, effect);
+      });
     }
     const resolution = resolutionOf(durations);
     return { ...headOf(scope), ...resolution, words: resolutionWords(resolution) };

@@ -76,6 +76,22 @@ export class SessionsBehindController {
     const { query, countedAs } = countedIn(request);
     return this.queries.execute(new ListClientsBehind(scopeOf([clinicId], request), query, countedAs, pageIn(request)));
   }
+
+  @Get('clients/csv')
+  @ExportsCsv('The clients of the sessions that a figure was counted from, as a file without names.')
+  async exportClientsBehind(@IdParam('clinicId') clinicId: string, @Query() request: BehindRequest): Promise<CsvFile> {
+    const { query, countedAs } = countedIn(request);
+    const body = await this.queries.execute(new ListClientsBehind(scopeOf([clinicId], request), query, countedAs));
+    return this.files.write(body, {
+      ...{ name: 'clients', title: `Clients of sessions counted as ${countedAs}`, method: 'list' },
+      ...{ windowDays: query.windowDays, filters: query.filters },
+      columns: ['client_id', 'sessions', 'affected', 'last_started_at'],
+      rows: body.items.map(({ clientId, sessions, affected, lastStartedAt }) => [
+        ...[clientId, sessions, affected, lastStartedAt],
+      ]),
+      clientIds: body.items.map(({ clientId }) => clientId),
+    });
+  }
 }
 
 function* sessionRows({ items }: SessionsBehindBody, names: ReadonlyMap<string, string>) {

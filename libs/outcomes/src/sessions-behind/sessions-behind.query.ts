@@ -32,13 +32,13 @@ export class ListSessionsBehind extends Query<SessionsBehindBody> {
   }
 }
 
-/** The clients of those sessions. */
+/** The clients of those sessions; all at once where no page is asked for. */
 export class ListClientsBehind extends Query<ClientsBehindBody> {
   constructor(
     readonly scope: AskedScope,
     readonly counted: Counted,
     readonly countedAs: CountedAs,
-    readonly page: AskedPage,
+    readonly page?: AskedPage,
   ) {
     super();
   }
@@ -78,7 +78,7 @@ export class ListClientsBehindHandler implements IQueryHandler<ListClientsBehind
       known.sessions++;
       known.affected += Number(isAffected);
     }
-    const { after, limit } = page;
+    const { after = null, limit = clients.size } = page ?? {};
     const items = [...clients.values()]
       .sort((one, other) => newestFirst(one.lastStartedMs, one.clientId, other.lastStartedMs, other.clientId))
       .filter(({ lastStartedMs, clientId }) => isAfter(lastStartedMs, clientId, after))

@@ -25,7 +25,8 @@ export async function readAlertsWaiting(
          ELSE 'client' END AS record,
        coalesce(session.client_id, series.client_id, client.client_id) AS "clientId",
        (SELECT min(recorded_at) FROM alert AS version
-          WHERE version.log_id = alert.log_id AND version.position = alert.position) AS "raisedAt"
+          WHERE version.log_id = alert.log_id AND version.position = alert.position) AS "raisedAt",
+       session.started_at AS "treatedAt"
      FROM ${WAITING} ${after ? 'AND alert.position > $3' : ''}
      ORDER BY alert.position LIMIT $2`,
     [known.logId, limit + 1, ...(after ? [Number(after.text)] : [])],

@@ -161,6 +161,8 @@ export class AlertItem extends WorkItem {
   level!: 'stop' | 'warn';
   @ApiProperty(INSTANT)
   raisedAt!: string;
+  @ApiProperty({ type: String, ...INSTANT, nullable: true, description: 'When the session began that it stands in.' })
+  treatedAt!: string | null;
 }
 
 const NEXT = { type: String, nullable: true, description: 'Ask for more of the list with `after`; null at its end.' };

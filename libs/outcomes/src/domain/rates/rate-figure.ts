@@ -5,7 +5,7 @@ import { proportionReliability } from '#statistics/reliability.js';
 import { type UnitCounts } from './count-units.js';
 
 /** Raised whenever the same facts give other figures. */
-export const METHOD_VERSION = 1;
+export const METHOD_VERSION = 2;
 
 /** Below this share of due units followed up, only bounds are given; below the other, bounds stand beside the rate. */
 export const FOLLOW_UP_FOR_RATE = 0.6;

@@ -1,5 +1,6 @@
 import { type CusumChart, type CusumSignal, type PeriodChart, type Surveillance } from './control-chart.js';
 import { type FunnelFigure, type FunnelUnitFigure } from './funnel-figure.js';
+import { type StandardisedUnitFigure } from './standardised-funnel.js';
 
 /** A place on a chart that signals by the chart's own verdict. Numbers of the evidence are whole; `Ppm` is a millionth. */
 export interface FoundSignal {
@@ -75,6 +76,28 @@ function evidenceOf(unit: FunnelUnitFigure, { target, expectedFalseAlarms, units
     ...[ppm('p', unit.p!), ppm('adjustedP', unit.adjustedP!)],
     ...[whole('clients', unit.clients), whole('units', units.length), ppm('expectedFalseAlarms', expectedFalseAlarms)],
   ];
+}
+
+/** The same of a funnel that takes case mix into account: more, or fewer, events than whom they treat explains. */
+export function signalsOfStandardised(
+  units: readonly StandardisedUnitFigure[],
+  { units: crude, expectedFalseAlarms }: FunnelFigure,
+  across: string,
+): FoundSignal[] {
+  const clientsOf = new Map(crude.map(({ value, clients }) => [value, clients]));
+  return units
+    .filter(({ verdict }) => verdict === 'alarm')
+    .map(({ value, direction, observed, denominator, expected, ratio, limits, p, adjustedP }) => ({
+      ...{ chart: 'funnel' as const, method: 'funnel.standardisedRatio', rule: 'limits_998_adjusted' as const },
+      direction: direction === 'high' ? ('above' as const) : ('below' as const),
+      ...{ across, unit: value, numerator: observed, denominator },
+      evidence: [
+        ...[ppm('value', observed / denominator), ppm('expectedValue', expected / denominator), ppm('ratio', ratio!)],
+        ...[ppm('lowerRatio', limits!.lower998), ppm('upperRatio', limits!.upper998)],
+        ...[ppm('p', p!), ppm('adjustedP', adjustedP!), whole('clients', clientsOf.get(value) ?? 0)],
+        ...[whole('units', crude.length), ppm('expectedFalseAlarms', expectedFalseAlarms)],
+      ],
+    }));
 }
 
 function ppm(name: string, value: number): { name: string; value: number } {

@@ -1,5 +1,7 @@
 import { noCounts, type UnitCounts } from '../rates/count-units.js';
-import { standardisedFunnel, type StratumOfUnit } from './standardised-funnel.js';
+import { signalsOfFunnel, signalsOfStandardised } from './found-signals.js';
+import { funnelFigure } from './funnel-figure.js';
+import { caseMixDiffers, standardisedFunnel, type StratumOfUnit } from './standardised-funnel.js';
 
 function row(unit: string, stratum: string, events: number, trials: number, missing = 0): StratumOfUnit {
   const followed = { ...noCounts().followed, clusters: trials, trials, events };
@@ -49,6 +51,52 @@ describe('a funnel that takes case mix into account', () => {
     expect(units.map(({ verdict }) => verdict)).toEqual(['within', 'alert', 'alarm', 'too_few', 'low_follow_up']);
     expect(units[2]).toMatchObject({ direction: 'high' });
     expect(units[2]!.lower!).toBeGreaterThan(1);
+  });
+
+  it('is needed where units treat other clients, and only there', () => {
+    const alike = [
+      row('a', 'light', 5, 100),
+      row('a', 'dark', 10, 50),
+      row('b', 'light', 20, 100),
+      row('b', 'dark', 9, 50),
+    ];
+    expect(caseMixDiffers(standardisedFunnel(alike))).toBe(false);
+    const apart = [
+      row('a', 'light', 5, 100),
+      row('b', 'light', 4, 80),
+      row('b', 'dark', 4, 20),
+      row('c', 'dark', 16, 80),
+    ];
+    expect(caseMixDiffers(standardisedFunnel(apart))).toBe(true);
+    // One with too few sessions to be judged treats others: nobody is judged otherwise for it.
+    expect(caseMixDiffers(standardisedFunnel([...alike, row('c', 'dark', 3, 9)]))).toBe(false);
+    expect(caseMixDiffers([])).toBe(false);
+  });
+
+  it('signals what case mix does not explain, and not what it does', () => {
+    const mixed = [
+      row('a', 'light', 10, 200),
+      row('b', 'light', 10, 200),
+      row('c', 'dark', 60, 200),
+      row('d', 'dark', 60, 200),
+    ];
+    const crude = funnelFigure(mixed.map(({ unit: value, counts }) => ({ value, counts })));
+    expect(signalsOfFunnel(crude, 'practitioner', 'funnel.binomial').map(({ unit }) => unit)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(signalsOfStandardised(standardisedFunnel(mixed), crude, 'practitioner')).toEqual([]);
+    const worse = mixed.map((one) => (one.unit === 'b' ? row('b', 'light', 45, 200) : one));
+    const found = signalsOfStandardised(standardisedFunnel(worse), crude, 'practitioner');
+    expect(found).toMatchObject([
+      { unit: 'a', direction: 'below' },
+      { unit: 'b', direction: 'above', method: 'funnel.standardisedRatio', numerator: 45, denominator: 200 },
+    ]);
+    const evidence = Object.fromEntries(found[1]!.evidence.map(({ name, value }) => [name, value]));
+    expect(evidence).toMatchObject({ valuePpm: 225_000, expectedValuePpm: 137_500, clients: 200, units: 4 });
+    expect(evidence.ratioPpm).toBeGreaterThan(evidence.upperRatioPpm as number);
   });
 
   it('judges nobody where there are fewer than three units, or nothing was seen', () => {

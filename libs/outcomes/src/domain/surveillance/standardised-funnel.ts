@@ -72,6 +72,19 @@ export function standardisedFunnel(strata: readonly StratumOfUnit[]): Standardis
   });
 }
 
+/** Whom units treat differs where one of them is to expect a tenth more or fewer events than all together have. */
+const CASE_MIX_DIFFERS = 0.1;
+
+/** Whether case mix has to be taken into account, so that rates alone would compare what is not alike. */
+export function caseMixDiffers(units: readonly StandardisedUnitFigure[]): boolean {
+  const sum = (of: (unit: StandardisedUnitFigure) => number): number =>
+    units.reduce((total, unit) => total + of(unit), 0);
+  const overall = sum(({ observed }) => observed) / sum(({ denominator }) => denominator);
+  return units
+    .filter(({ denominator }) => denominator >= FUNNEL_MIN_SESSIONS)
+    .some(({ expected, denominator }) => Math.abs(expected / denominator / overall - 1) > CASE_MIX_DIFFERS);
+}
+
 /** The rate of each stratum over all units. */
 function ratesOf(strata: readonly StratumOfUnit[]): Map<string, number> {
   const sums = new Map<string, { events: number; trials: number }>();

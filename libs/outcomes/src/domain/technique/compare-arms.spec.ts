@@ -58,6 +58,22 @@ describe('a factor of technique', () => {
     expect(comparison.stratified!.strataUsed).toBe(2);
   });
 
+  it('is pooled with wider limits where units of one client are alike', () => {
+    const strataOf = (arm: (events: number, trials: number) => UnitCounts): StratumCounts[] => [
+      { value: 'cheek', exposed: arm(60, 400), reference: arm(40, 400) },
+      { value: 'neck', exposed: arm(80, 400), reference: arm(60, 400) },
+    ];
+    const [apart, alike] = [arm, clustered].map((of) => {
+      return compareArms(of(140, 800), of(100, 800), strataOf(of)).stratified!.riskDifference;
+    });
+    expect(alike!.estimate).toBeCloseTo(apart!.estimate!, 10);
+    const width = ({ lower, upper }: { lower: number | null; upper: number | null }) => upper! - lower!;
+    // Four units that are all alike tell as much as one: the limits are twice as wide.
+    expect(width(alike!) / width(apart!)).toBeCloseTo(2, 1);
+    expect(apart!.lower).toBeGreaterThan(0);
+    expect(alike!.lower).toBeLessThan(0);
+  });
+
   it('says where strata differ from each other', () => {
     const strata: StratumCounts[] = [
       { value: 'cheek', exposed: arm(90, 500), reference: arm(20, 500) },

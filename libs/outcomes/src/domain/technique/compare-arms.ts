@@ -29,7 +29,7 @@ export interface Comparison {
   riskDifference: EffectEstimate | null;
   /** Koopman. */
   riskRatio: EffectEstimate | null;
-  /** Pooled over the strata; null where fewer than two have both arms. */
+  /** Pooled over the strata, units of one client counted as what they tell; null where fewer than two have both arms. */
   stratified: MantelHaenszel | null;
   /** Whether the strata differ, so that each is to be read by itself. */
   strataDiffer: boolean;
@@ -39,10 +39,11 @@ export interface Comparison {
 export function compareArms(exposed: UnitCounts, reference: UnitCounts, strata: readonly StratumCounts[]): Comparison {
   const verdict = verdictWithout(exposed, reference);
   if (verdict) return { verdict, riskDifference: null, riskRatio: null, stratified: null, strataDiffer: false };
-  const table = effectiveTable(exposed.followed, reference.followed);
+  const effects = { exposed: designEffect(exposed.followed), reference: designEffect(reference.followed) };
+  const table = effectiveTable({ exposed, reference }, effects);
   const difference = riskDifference(table)!;
   const used = strata.filter((stratum) => stratum.exposed.followed.trials > 0 && stratum.reference.followed.trials > 0);
-  const stratified = used.length < 2 ? null : mantelHaenszel(used.map(tableOf));
+  const stratified = used.length < 2 ? null : mantelHaenszel(used.map((stratum) => effectiveTable(stratum, effects)));
   return {
     verdict: difference.lower > 0 ? 'higher' : difference.upper < 0 ? 'lower' : 'no_difference',
     riskDifference: difference,
@@ -61,17 +62,22 @@ function verdictWithout(exposed: UnitCounts, reference: UnitCounts): ComparisonV
   return arms.some(isPoorlyFollowed) ? 'low_follow_up' : null;
 }
 
-function tableOf({ exposed, reference }: StratumCounts): TwoByTwo {
-  const { followed: one } = exposed;
-  const { followed: other } = reference;
-  return { x1: one.events, n1: one.trials, x2: other.events, n2: other.trials };
+interface Arms<Of> {
+  exposed: Of;
+  reference: Of;
 }
 
 /** Units of one client are alike: each arm counts as the independent units that would tell as much. */
-function effectiveTable(exposed: ClusterSums, reference: ClusterSums): TwoByTwo {
-  const [one, other] = [exposed, reference].map((sums) => {
-    const effect = Math.max(1, clusterAdjustedInterval(sums)?.designEffect ?? 1);
-    return { x: sums.events / effect, n: sums.trials / effect };
-  }) as [{ x: number; n: number }, { x: number; n: number }];
-  return { x1: one.x, n1: one.n, x2: other.x, n2: other.n };
+function effectiveTable({ exposed, reference }: Arms<Pick<UnitCounts, 'followed'>>, effects: Arms<number>): TwoByTwo {
+  return {
+    x1: exposed.followed.events / effects.exposed,
+    n1: exposed.followed.trials / effects.exposed,
+    x2: reference.followed.events / effects.reference,
+    n2: reference.followed.trials / effects.reference,
+  };
+}
+
+/** Of a whole arm: a stratum has too few clients to tell how alike their units are. */
+function designEffect(sums: ClusterSums): number {
+  return Math.max(1, clusterAdjustedInterval(sums)?.designEffect ?? 1);
 }
