@@ -138,7 +138,13 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
         </>
       )}
       <footer className={classes.next}>
-        <button type="button" className={classes.primary} disabled={area === null} onClick={() => void begin()}>
+        <button
+          type="button"
+          data-key="n"
+          className={classes.primary}
+          disabled={area === null}
+          onClick={() => void begin()}
+        >
           {area === null ? t('areas.choose') : t('areas.begin', { area: nameOf('area', area) })}
         </button>
         <Link className={classes.secondary} {...back}>

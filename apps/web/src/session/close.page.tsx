@@ -79,6 +79,7 @@ export function ClosePage(part: SessionPart & { draft: AreaDraft | null }) {
         <p className={classes.hint}>{draft ? t('close.notYet') : t('close.signedBy', { name })}</p>
         <button
           type="button"
+          data-key="n"
           className={classes.primary}
           disabled={draft !== null || isSigning}
           onClick={() => void sign()}

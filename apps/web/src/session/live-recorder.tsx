@@ -38,9 +38,10 @@ export function LiveRecorder(part: LiveRecorderProps) {
       {view.isCleansed && (
         <div className={classes.reactionBar} role="group" aria-label={t('live.reaction')}>
           <span className={classes.barName}>{t('live.reaction')}</span>
-          {COMMON_REACTIONS.map((type) => (
+          {COMMON_REACTIONS.map((type, index) => (
             <Link
               key={type}
+              data-key={index === 0 ? 'r' : undefined}
               className={classes.chip}
               to="/clinics/$clinicId/sessions/$sessionId"
               params={params}
@@ -61,7 +62,7 @@ export function LiveRecorder(part: LiveRecorderProps) {
       )}
       <Strip view={view} />
       {undoable && (
-        <button type="button" className={classes.quiet} onClick={() => void entries.takeBack(undoable)}>
+        <button type="button" data-key="u" className={classes.quiet} onClick={() => void entries.takeBack(undoable)}>
           ↶ {t('live.undo', { what: factName(t, undoable) })}
         </button>
       )}
@@ -109,7 +110,7 @@ function NextStep({
     }
     case 'needle':
       return (
-        <Link className={classes.primary} {...toArea}>
+        <Link data-key="n" className={classes.primary} {...toArea}>
           {t('live.needle')}
         </Link>
       );
@@ -122,7 +123,7 @@ function NextStep({
     case 'close':
       return (
         <div className={classes.steps}>
-          <Link className={classes.primary} to={toArea.to} params={params} search={{ part: 'close' }}>
+          <Link data-key="n" className={classes.primary} to={toArea.to} params={params} search={{ part: 'close' }}>
             {t('live.close')}
           </Link>
           <Link className={classes.secondary} {...toArea}>
@@ -199,7 +200,7 @@ function Primary({ onClick, children }: { onClick: () => Promise<unknown>; child
     await onClick().finally(() => setIsTaken(false));
   }
   return (
-    <button type="button" className={classes.primary} disabled={isTaken} onClick={() => void take()}>
+    <button type="button" data-key="n" className={classes.primary} disabled={isTaken} onClick={() => void take()}>
       {children}
     </button>
   );

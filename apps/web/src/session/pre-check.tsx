@@ -97,7 +97,13 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
             ▲ {t('check.someNotMet', { count: notMet.length })}
           </p>
         )}
-        <button type="button" className={classes.primary} disabled={!clientId} onClick={() => void begin()}>
+        <button
+          type="button"
+          data-key="n"
+          className={classes.primary}
+          disabled={!clientId}
+          onClick={() => void begin()}
+        >
           {before && !changed
             ? t('check.startUnchanged')
             : asked.length > 0

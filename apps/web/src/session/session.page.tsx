@@ -13,6 +13,7 @@ import { ReactionPage } from './reaction.page';
 import { SignedSession } from './signed-session';
 import { useDraft } from './use-draft';
 import { useSession } from './use-session';
+import { useSessionKeys } from './use-session-keys';
 import { useTimes } from './use-times';
 import classes from './session.module.css';
 
@@ -27,6 +28,7 @@ export function SessionPage() {
   const { view, version, isKnown, error, isOutOfReach, isUnsynced } = useSession(clinic.id, sessionId);
   const held = useDraft(sessionId);
   const clientId = view.clientId ?? search.client;
+  useSessionKeys([search.part, view.phase, view.facts.length, held.draft?.at].join());
   // Whoever begins a new one has said whose it will be; that needs nobody's answer.
   const isNew = isOutOfReach && search.client !== undefined;
   if (!(isKnown || isNew) || !held.isKnown) return error ? <ErrorState error={error} /> : <LateSkeleton />;

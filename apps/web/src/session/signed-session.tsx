@@ -21,7 +21,7 @@ export function SignedSession({
       </div>
       <Review clinicId={clinicId} view={view} />
       <Corrections sessionId={sessionId} version={version} view={view} />
-      <Link className={classes.primary} to="/clinics/$clinicId/today" params={{ clinicId }}>
+      <Link data-key="n" className={classes.primary} to="/clinics/$clinicId/today" params={{ clinicId }}>
         {t('close.toToday')}
       </Link>
     </section>

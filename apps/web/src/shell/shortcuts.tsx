@@ -6,6 +6,9 @@ import classes from './shortcuts.module.css';
 const KEYS = {
   list: ['?'],
   search: ['/'],
+  next: ['N'],
+  reaction: ['R'],
+  undo: ['U'],
   step: ['J', 'K'],
   pin: ['[', ']'],
   play: ['Space'],

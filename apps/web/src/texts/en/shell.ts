@@ -1,5 +1,6 @@
 export const shell = {
   product: 'Pinpoint',
+  titleOf: '{{page}} · Pinpoint',
   skipToContent: 'Skip to content',
   navigation: 'Main',
   more: 'More',
@@ -11,6 +12,7 @@ export const shell = {
     charts: 'Charts',
     technique: 'Technique',
     practice: 'Practice',
+    report: 'Report',
     timeline: 'Timeline',
     proof: 'Verify',
     asOf: 'As of a day',
@@ -34,6 +36,9 @@ export const shell = {
   shortcut: {
     list: 'Show this list',
     search: 'Find a client, on Today',
+    next: 'Go to the next step, in a session',
+    reaction: 'Go to the reactions, in a session',
+    undo: 'Go to Undo, in a session',
     step: 'Next and previous event, on the timeline',
     pin: 'Pin the first and the second instant, on the timeline',
     play: 'Play the timeline, or stop it',
