@@ -12,6 +12,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
 
 COPY .swcrc ./
+COPY scripts/build.mjs ./scripts/
 COPY apps ./apps
 COPY libs ./libs
 RUN npm run build

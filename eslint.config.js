@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'coverage/', 'apps/web/dist/', 'test/architecture/planted/']),
+  globalIgnores([
+    'dist/',
+    'dist.*/',
+    'data/',
+    'coverage/',
+    'apps/web/dist/',
+    'apps/web/dist.*/',
+    'test/architecture/planted/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: { eqeqeq: 'error', 'no-console': 'error' } },

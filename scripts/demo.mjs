@@ -1,16 +1,16 @@
 // @ts-check
 
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 /**
  * The main job on real input: published case series are imported into an embedded database, reported from the read
- * models, and held against the printed figures. Beside them a clinic is simulated that ends today, with something to find
- * on every screen. Then the service starts on the same data. It can be run again.
+ * models, and held against the printed figures. Beside them a clinic is simulated whose record grows over two years of its
+ * own and ends now, with something to find on every screen. Then the service starts on the same data. It can be run again.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,16 +31,19 @@ const SERIES = [
 ];
 /** Made up: nobody's results. */
 const SIMULATED = { clinic: 'Clinic at the Quay', sessions: '1200', seed: '1', truth: 'signals' };
-const run = promisify(execFile);
 
 /**
+ * Answers what was printed. How far it is, and what went wrong, it tells on the terminal itself.
+ *
  * @param {string[]} words
  * @returns {Promise<string>}
  */
 async function pinpoint(...words) {
   const main = join(ROOT, 'dist/apps/cli/src/main.js');
-  const { stdout } = await run(process.execPath, [main, ...words], { env: ENVIRONMENT, maxBuffer: 2 ** 26 });
-  return stdout.trimEnd();
+  const command = spawn(process.execPath, [main, ...words], { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [printed, status] = await Promise.all([text(command.stdout), new Promise((end) => command.once('close', end))]);
+  if (status !== 0) process.exit(Number(status) || 1);
+  return printed.trimEnd();
 }
 
 /**
@@ -101,7 +104,9 @@ async function simulate() {
   }
   console.log(await pinpoint('signals', '--clinic', clinic));
   console.log(await pinpoint('verify', '--clinic', clinic));
-  console.log(`${clinic} is simulated, over two years that end on ${until}. To have it end today, delete ${DATA}.\n`);
+  console.log(
+    `${clinic} is simulated, over two years that end on ${until}; its times are too. To have it end today, delete ${DATA}.\n`,
+  );
 }
 
 /**
