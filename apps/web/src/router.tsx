@@ -71,6 +71,8 @@ const clinic = createRoute({
     return signedIn(location.href);
   },
   component: lazyRouteComponent(loadShell, 'ClinicShell'),
+  // A mistyped page of a clinic leaves one in the clinic.
+  notFoundComponent: NotFoundPage,
 });
 
 const inClinic = [

@@ -1,6 +1,6 @@
-import { countFigures } from './count-figures.js';
+import { countOutcomes } from './count-figures.js';
 import { type Dimension } from './domain/rates/dimensions.js';
-import { type UnitQuery } from './domain/rates/each-unit.js';
+import { type EffectFilters, type UnitQuery } from './domain/rates/each-unit.js';
 import { CASE_MIX, type StratumOfUnit } from './domain/surveillance/standardised-funnel.js';
 import { type FigureScope } from './figure-scope.js';
 
@@ -10,6 +10,18 @@ export function caseMixOf(
   query: Pick<UnitQuery, 'windowDays' | 'filters'>,
   across: Dimension,
 ): StratumOfUnit[] {
-  const strata = countFigures(scope, { ...query, unit: 'session', groupBy: [across, ...CASE_MIX] });
-  return strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts }));
+  return caseMixesOf(scope, query, across, [{}])[0]!;
+}
+
+/** The same for several outcomes in one pass, as `countOutcomes` counts them. */
+export function caseMixesOf(
+  scope: FigureScope,
+  query: Pick<UnitQuery, 'windowDays' | 'filters'>,
+  across: Dimension,
+  outcomes: readonly EffectFilters[],
+): StratumOfUnit[][] {
+  const counted = countOutcomes(scope, { ...query, unit: 'session', groupBy: [across, ...CASE_MIX] }, outcomes);
+  return counted.map((strata) =>
+    strata.map(({ values: [unit, ...stratum], counts }) => ({ unit: unit!, stratum: stratum.join(' '), counts })),
+  );
 }

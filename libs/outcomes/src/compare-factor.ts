@@ -1,7 +1,7 @@
-import { countAll, countFigures } from './count-figures.js';
+import { countFigures } from './count-figures.js';
 import { type Dimension, type Unit } from './domain/rates/dimensions.js';
-import { type UnitCounts } from './domain/rates/count-units.js';
-import { type Filters, type UnitQuery } from './domain/rates/each-unit.js';
+import { type GroupCounts, noCounts, type UnitCounts } from './domain/rates/count-units.js';
+import { type Arms, type Filters } from './domain/rates/each-unit.js';
 import { compareArms, type Comparison, type StratumCounts } from './domain/technique/compare-arms.js';
 import { cautionOf, comparisonWords } from './domain/technique/comparison-words.js';
 import { type Factor } from './domain/technique/factors.js';
@@ -27,21 +27,20 @@ export interface ComparedFactor {
 /** Side effects with a factor against those without it, over everything that the filters leave. */
 export function compareFactor(scope: FigureScope, asked: AskedComparison): ComparedFactor {
   const { factor, unit, windowDays, filters, strata: by } = asked;
-  const arm = (values: readonly string[]): Omit<UnitQuery, 'groupBy'> => {
-    const narrowed = narrowedTo(values, filters[factor.dimension]);
-    return { unit, windowDays, filters: { ...filters, [factor.dimension]: narrowed } };
-  };
-  const [exposedArm, referenceArm] = [arm(factor.exposed), arm(factor.reference)];
-  const exposed = countAll(scope, exposedArm);
-  const reference = countAll(scope, referenceArm);
-  const references = new Map(
-    countFigures(scope, { ...referenceArm, groupBy: [by] }).map(({ values, counts }) => [values[0]!, counts]),
-  );
-  const strata = countFigures(scope, { ...exposedArm, groupBy: [by] }).flatMap(
-    ({ values, counts }): StratumCounts[] => {
-      const other = references.get(values[0]!);
-      return other ? [{ value: values[0]!, exposed: counts, reference: other }] : [];
-    },
+  const counted = (groupBy: readonly Dimension[]): GroupCounts[] =>
+    passesOf(factor).flatMap((values) => {
+      const arms = { dimension: factor.dimension, values };
+      return countFigures(scope, { unit, windowDays, filters, groupBy, arms });
+    });
+  const totals = new Map(counted([]).map(({ values: [arm], counts }) => [arm, counts]));
+  const [exposed, reference] = [totals.get('exposed') ?? noCounts(), totals.get('reference') ?? noCounts()];
+  const byStratum = new Map<string, Partial<Record<string, UnitCounts>>>();
+  for (const { values, counts } of counted([by])) {
+    const [value, arm] = values as [string, string];
+    byStratum.set(value, { ...byStratum.get(value), [arm]: counts });
+  }
+  const strata = [...byStratum].flatMap(([value, { exposed, reference }]): StratumCounts[] =>
+    exposed && reference ? [{ value, exposed, reference }] : [],
   );
   const comparison = compareArms(exposed, reference, strata);
   const caution = cautionOf(factor.dimension);
@@ -49,6 +48,8 @@ export function compareFactor(scope: FigureScope, asked: AskedComparison): Compa
   return { exposed, reference, strata, comparison, words };
 }
 
-function narrowedTo(values: readonly string[], filter: readonly string[] | undefined): readonly string[] {
-  return filter === undefined ? values : values.filter((value) => filter.includes(value));
+/** Both arms are counted in one pass, unless somebody compares a value with itself. */
+function passesOf({ exposed, reference }: Factor): Arms['values'][] {
+  const isApart = exposed.every((value) => !reference.includes(value));
+  return isApart ? [{ exposed, reference }] : [{ exposed }, { reference }];
 }

@@ -1,13 +1,7 @@
-import { type Counts, countUnits, noCounts, type UnitCounts } from './domain/rates/count-units.js';
-import { isEffectDimension } from './domain/rates/dimensions.js';
+import { type GroupCounts, GroupedCounts, noCounts, type UnitCounts } from './domain/rates/count-units.js';
+import { type Dimension, isEffectDimension } from './domain/rates/dimensions.js';
 import { type EffectFilters, planUnits, type UnitQuery } from './domain/rates/each-unit.js';
 import { type FigureScope } from './figure-scope.js';
-
-/** Counts of one group, by the values of the grouping. */
-export interface GroupCounts {
-  values: string[];
-  counts: UnitCounts;
-}
 
 /**
  * Counts of a query over all parts of a scope, by the values of its grouping; in the order of the values. Of side effects,
@@ -23,11 +17,11 @@ export function countOutcomes(
   query: UnitQuery,
   outcomes: readonly EffectFilters[],
 ): GroupCounts[][] {
-  const counts = outcomes.map((): Counts => new Map());
+  const counted = new GroupedCounts(outcomes.length);
   for (const { block, moment, context, ranges } of scope.parts) {
-    countUnits(counts, block, planUnits(block, moment, query, context, outcomes), query.unit, ranges);
+    counted.add(block, planUnits(block, moment, query, context, outcomes), query.unit, ranges);
   }
-  return counts.map((ofOutcome) => inOrderOfValues([...ofOutcome.values()], query));
+  return counted.finished().map((groups) => inOrderOfValues(groups, query));
 }
 
 /** The counts of a query without a grouping. */
@@ -36,15 +30,20 @@ export function countAll(scope: FigureScope, query: Omit<UnitQuery, 'groupBy'>):
 }
 
 function inOrderOfValues(groups: GroupCounts[], { groupBy }: UnitQuery): GroupCounts[] {
+  if (groupBy.some(isEffectDimension)) groups = ofSeenEffects(groups, groupBy);
+  return groups.sort((one, other) => inOrder(one.values, other.values));
+}
+
+function ofSeenEffects(groups: GroupCounts[], groupBy: readonly Dimension[]): GroupCounts[] {
   const ofEffect = groupBy.map(isEffectDimension);
   const effectOf = (values: readonly string[]): string => values.filter((_, index) => ofEffect[index]).join(' ');
   const seen = new Set(groups.filter(({ counts: { affected } }) => affected > 0).map(({ values }) => effectOf(values)));
-  const answered = ofEffect.includes(true) ? groups.filter(({ values }) => seen.has(effectOf(values))) : groups;
-  return answered.sort((one, other) => inOrder(one.values, other.values));
+  return groups.filter(({ values }) => seen.has(effectOf(values)));
 }
 
 function inOrder(one: readonly string[], other: readonly string[]): number {
-  const at = one.findIndex((value, index) => value !== other[index]);
-  if (at === -1) return 0;
-  return one[at]! < other[at]! ? -1 : 1;
+  for (let at = 0; at < one.length; at++) {
+    if (one[at] !== other[at]) return one[at]! < other[at]! ? -1 : 1;
+  }
+  return 0;
 }

@@ -16,9 +16,8 @@ export interface ClusterSums {
   trialsSquared: number;
 }
 
-export interface ClusterAdjustedEstimate extends ProportionEstimate {
-  trials: number;
-  clusters: number;
+/** What clusters do to the precision of a proportion. */
+export interface ClusterDesign {
   /** Linearised standard error; null where it cannot be estimated: one cluster, no events, only events. */
   standardError: number | null;
   /** Variance over that of independent trials; null where the standard error is. */
@@ -27,6 +26,11 @@ export interface ClusterAdjustedEstimate extends ProportionEstimate {
   effectiveTrials: number;
   /** clusters − 1. */
   degreesOfFreedom: number;
+}
+
+export interface ClusterAdjustedEstimate extends ProportionEstimate, ClusterDesign {
+  trials: number;
+  clusters: number;
   /** The size the limits are computed with: effective trials, corrected for their own uncertainty, at most `trials`. */
   adjustedTrials: number;
   /** One cluster tells nothing of the spread between clusters: the limits are those of independent trials. */
@@ -49,32 +53,35 @@ export function clusterSums(clusters: Iterable<readonly [events: number, trials:
   return sums;
 }
 
-/**
- * Exact interval of a proportion whose trials come in clusters: Korn & Graubard, Survey Methodology 24 (1998) 193.
- * se² = G/(G−1) · Σ(x_g − n_g p)²/n², n_eff = p(1−p)/se², n* = min(n, n_eff · (t_{n−1}/t_{G−1})²), then Clopper–Pearson
- * on p·n* of n*. At no or only events n* = n. Null without trials.
- */
-export function clusterAdjustedInterval(sums: ClusterSums, confidence = 0.95): ClusterAdjustedEstimate | null {
+/** n_eff = p(1−p)/se², and se² = G/(G−1) · Σ(x_g − n_g p)²/n². Null without trials. */
+export function clusterDesign(sums: ClusterSums): ClusterDesign | null {
   const { clusters, trials, events } = sums;
   if (trials === 0) return null;
   const p = events / trials;
   const spread = clusters > 1 && events > 0 && events < trials ? varianceOfProportion(sums) : null;
   const effectiveTrials = spread === null ? trials : (p * (1 - p)) / spread;
-  const adjustedTrials = spread === null ? trials : Math.min(trials, effectiveTrials * shrinkage(sums, confidence));
-  const limits = clopperPearsonInterval(p * adjustedTrials, adjustedTrials, confidence)!;
   return {
-    estimate: p,
-    lower: limits.lower,
-    upper: limits.upper,
-    trials,
-    clusters,
     standardError: spread === null ? null : Math.sqrt(spread),
     designEffect: spread === null ? null : trials / effectiveTrials,
     effectiveTrials,
     degreesOfFreedom: clusters - 1,
-    adjustedTrials,
-    singleCluster: clusters < 2,
   };
+}
+
+/**
+ * Exact interval of a proportion whose trials come in clusters: Korn & Graubard, Survey Methodology 24 (1998) 193.
+ * n* = min(n, n_eff · (t_{n−1}/t_{G−1})²), then Clopper–Pearson on p·n* of n*. At no or only events n* = n.
+ * Null without trials.
+ */
+export function clusterAdjustedInterval(sums: ClusterSums, confidence = 0.95): ClusterAdjustedEstimate | null {
+  const design = clusterDesign(sums);
+  if (design === null) return null;
+  const { clusters, trials, events } = sums;
+  const p = events / trials;
+  const isSpread = design.standardError !== null;
+  const adjustedTrials = isSpread ? Math.min(trials, design.effectiveTrials * shrinkage(sums, confidence)) : trials;
+  const { lower, upper } = clopperPearsonInterval(p * adjustedTrials, adjustedTrials, confidence)!;
+  return { ...design, estimate: p, lower, upper, trials, clusters, adjustedTrials, singleCluster: clusters < 2 };
 }
 
 /** G/(G−1) · Σ(x_g − n_g p)²/n², expanded over the common denominator n² so that whole counts lose nothing. */

@@ -48,14 +48,41 @@ export function clopperPearsonInterval(events: number, trials: number, confidenc
 }
 
 /** The lower of these limits alone, with `tail` below it. */
-export function exactLowerLimit(events: number, trials: number, tail = 0.025): number {
-  return events === 0 ? 0 : betaQuantile(tail, events, trials - events + 1);
+export function exactLowerLimit(events: number, trials: number, tail = USUAL_TAIL): number {
+  return events === 0 ? 0 : lowerLimits.of(events, trials, tail);
 }
 
 /** The upper of these limits alone, with `tail` above it. */
-export function exactUpperLimit(events: number, trials: number, tail = 0.025): number {
-  return events === trials ? 1 : betaUpperQuantile(tail, events + 1, trials - events);
+export function exactUpperLimit(events: number, trials: number, tail = USUAL_TAIL): number {
+  return events === trials ? 1 : upperLimits.of(events, trials, tail);
 }
+
+/** Limits of whole counts at the usual 95 %, as they are asked for: a table has many cells, and few different ones. */
+class KnownLimits {
+  private readonly known = new Map<number, number>();
+
+  constructor(private readonly workOut: (events: number, trials: number, tail: number) => number) {}
+
+  of(events: number, trials: number, tail: number): number {
+    if (tail !== USUAL_TAIL || trials > MOST_TRIALS || !Number.isInteger(events) || !Number.isInteger(trials)) {
+      return this.workOut(events, trials, tail);
+    }
+    const key = trials * (MOST_TRIALS + 1) + events;
+    let limit = this.known.get(key);
+    if (limit === undefined) {
+      if (this.known.size >= LIMITS_KEPT) this.known.clear();
+      this.known.set(key, (limit = this.workOut(events, trials, tail)));
+    }
+    return limit;
+  }
+}
+
+const USUAL_TAIL = (1 - 0.95) / 2;
+const MOST_TRIALS = 100_000;
+/** Some 2 MB. */
+const LIMITS_KEPT = 50_000;
+const lowerLimits = new KnownLimits((events, trials, tail) => betaQuantile(tail, events, trials - events + 1));
+const upperLimits = new KnownLimits((events, trials, tail) => betaUpperQuantile(tail, events + 1, trials - events));
 
 /**
  * One-sided exact upper limit where no event was seen in `trials`: 1 − (1 − confidence)^(1/n).

@@ -39,22 +39,58 @@ export function proportionReliability(
 ): Reliability | null {
   requireEventsWithin(events, trials);
   if (trials === 0) return null;
+  const sample = { events, trials, effectiveTrials };
+  const widths = widthsOf(sample);
+  return { ...widths, verdict: verdictWithoutLimits(sample) ?? verdictOfWidths(widths, degreesOfFreedom) };
+}
+
+/** The verdict alone, which seldom needs limits where there is little to judge. */
+export function reliabilityVerdict(
+  events: number,
+  trials: number,
+  effectiveTrials = trials,
+  degreesOfFreedom = Infinity,
+): ReliabilityVerdict | null {
+  requireEventsWithin(events, trials);
+  if (trials === 0) return null;
+  const sample = { events, trials, effectiveTrials };
+  return verdictWithoutLimits(sample) ?? verdictOfWidths(widthsOf(sample), degreesOfFreedom);
+}
+
+interface Sample {
+  events: number;
+  trials: number;
+  effectiveTrials: number;
+}
+
+function widthsOf({ events, trials, effectiveTrials }: Sample): Omit<Reliability, 'verdict'> {
   const p = events / trials;
   const size = effectiveTrials > 0 ? Math.min(effectiveTrials, Number.MAX_SAFE_INTEGER) : trials;
   const { lower, upper } = clopperPearsonInterval(Math.min(size, p * size), size)!;
   const width = upper - lower;
-  const relativeWidthPercent = events === 0 ? null : (width / p) * 100;
-  const complementRelativeWidthPercent = events === trials ? null : (width / (1 - p)) * 100;
-  const verdict = ((): ReliabilityVerdict => {
-    if (trials < MIN_TRIALS || effectiveTrials < MIN_TRIALS) return 'suppress';
-    if (relativeWidthPercent === null || complementRelativeWidthPercent === null) return 'review';
-    if (width >= MAX_WIDTH) return 'suppress';
-    if (width > WIDTH_ALWAYS_SHOWN && relativeWidthPercent > MAX_RELATIVE_WIDTH_PERCENT) return 'suppress';
-    if (degreesOfFreedom < MIN_DEGREES_OF_FREEDOM) return 'review';
-    if (width > WIDTH_ALWAYS_SHOWN && complementRelativeWidthPercent > MAX_RELATIVE_WIDTH_PERCENT) {
-      return 'flagComplement';
-    }
-    return 'present';
-  })();
-  return { lower, upper, width, relativeWidthPercent, complementRelativeWidthPercent, verdict };
+  return {
+    lower,
+    upper,
+    width,
+    relativeWidthPercent: events === 0 ? null : (width / p) * 100,
+    complementRelativeWidthPercent: events === trials ? null : (width / (1 - p)) * 100,
+  };
+}
+
+function verdictWithoutLimits({ events, trials, effectiveTrials }: Sample): ReliabilityVerdict | null {
+  if (trials < MIN_TRIALS || effectiveTrials < MIN_TRIALS) return 'suppress';
+  return events === 0 || events === trials ? 'review' : null;
+}
+
+function verdictOfWidths(
+  { width, relativeWidthPercent, complementRelativeWidthPercent }: Omit<Reliability, 'verdict'>,
+  degreesOfFreedom: number,
+): ReliabilityVerdict {
+  if (width >= MAX_WIDTH) return 'suppress';
+  if (width > WIDTH_ALWAYS_SHOWN && relativeWidthPercent! > MAX_RELATIVE_WIDTH_PERCENT) return 'suppress';
+  if (degreesOfFreedom < MIN_DEGREES_OF_FREEDOM) return 'review';
+  if (width > WIDTH_ALWAYS_SHOWN && complementRelativeWidthPercent! > MAX_RELATIVE_WIDTH_PERCENT) {
+    return 'flagComplement';
+  }
+  return 'present';
 }

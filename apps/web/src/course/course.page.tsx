@@ -37,7 +37,7 @@ export function CoursePage() {
   const isHeardOf = course.knownAt >= 0;
   return (
     <div className={classes.page}>
-      <PageHead title={name} lead={<About client={course.client} />}>
+      <PageHead title={name} isPrivate lead={<About client={course.client} />}>
         {role === 'practitioner' && (
           <Link
             className={classes.begin}

@@ -12,6 +12,7 @@ import { sendAgain, withdraw } from './settle';
 import { useOutbox } from './outbox-context';
 import { type OutboxItem, type RecordedSince } from './queued-command';
 import { WaitingPhotos } from './waiting-photos';
+import { useTitle } from '../shell/use-title';
 import classes from './outbox.module.css';
 
 const LATE = { reason: 'device_offline' };
@@ -21,6 +22,7 @@ const TAKES_NO_LATE = /^(?:void|correct)/;
 /** What has not reached the record yet; and what it refused, with both sides of the matter. */
 export function OutboxPage() {
   const { t } = useTranslation('record');
+  useTitle(t('outbox.title'));
   const { items, photos } = useOutbox();
   const attention = items.filter(({ state }) => state === 'attention');
   const waiting = items.filter(({ state }) => state === 'waiting');

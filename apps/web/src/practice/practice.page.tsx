@@ -28,20 +28,23 @@ const SHOWN: Record<Part, ComponentType> = {
 /** What the clinic works with, and the limits that it works within. */
 export function PracticePage() {
   const { t } = useTranslation('practice');
-  const { id: clinicId } = useClinic();
-  const { part: shown = 'staff' } = route.useSearch();
+  const { id: clinicId, role } = useClinic();
+  // Who works here is not for whoever treats to read.
+  const parts = PARTS.filter((part) => part !== 'staff' || role !== 'practitioner');
+  const { part: shown = parts[0]! } = route.useSearch();
   const Shown = SHOWN[shown];
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t(role === 'owner' ? 'lead' : 'leadToRead')} />
       <nav className={classes.parts} aria-label={t('title')}>
-        {PARTS.map((part) => (
+        {parts.map((part) => (
           <Link
             key={part}
             to="/clinics/$clinicId/practice"
             params={{ clinicId }}
-            search={part === 'staff' ? {} : { part }}
+            search={part === parts[0] ? {} : { part }}
             activeOptions={{ exact: true, includeSearch: true }}
+            data-shown={part === shown}
             className={classes.part}
           >
             {t(`parts.${part}`)}

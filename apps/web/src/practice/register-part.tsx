@@ -27,21 +27,26 @@ interface RegisterPartProps {
   retires?: { register: RetiredRegister; keyOf: (entry: RegisterEntry) => string };
 }
 
+/** What whoever treats enters as well: a lot that has come, a preset, a change of practice. */
+const OF_THE_DAY: ReadonlySet<RegisterPartProps['part']> = new Set(['lots', 'presets', 'changes']);
+
 /** One register: what stands in it, and a form for another entry. */
 export function RegisterPart({ part, path, fields, send, title, details, retires }: RegisterPartProps) {
   const { t } = useTranslation('practice');
-  const register = useQuery(registerQuery(useClinic().id, path));
+  const { id: clinicId, role } = useClinic();
+  const mayAdd = role === 'owner' || (role === 'practitioner' && OF_THE_DAY.has(part));
+  const register = useQuery(registerQuery(clinicId, path));
   if (register.isError) return <ErrorState error={register.error} onRetry={() => void register.refetch()} />;
   if (!register.data) return <LateSkeleton />;
   const { entries } = register.data;
   return (
-    <div className={classes.columns}>
+    <div className={mayAdd ? classes.columns : undefined}>
       <section aria-labelledby="entries">
         <Title order={2} id="entries">
           {t(`parts.${part}`)}
         </Title>
         {entries.length === 0 ? (
-          <EmptyState title={t(`empty.${part}`)} body={t('emptyBody')} />
+          <EmptyState title={t(`empty.${part}`)} body={t(mayAdd ? 'emptyBody' : 'emptyToRead')} />
         ) : (
           <ul className={classes.list}>
             {entries.map((entry) => (
@@ -53,18 +58,22 @@ export function RegisterPart({ part, path, fields, send, title, details, retires
                   </Text>
                 </div>
                 {entry.retired && <span className={classes.retired}>{t('retired')}</span>}
-                {!entry.retired && retires && <Retire register={retires.register} entryKey={retires.keyOf(entry)} />}
+                {!entry.retired && retires && role === 'owner' && (
+                  <Retire register={retires.register} entryKey={retires.keyOf(entry)} />
+                )}
               </li>
             ))}
           </ul>
         )}
       </section>
-      <section className={classes.side} aria-labelledby="add">
-        <Title order={2} id="add">
-          {t(`add.${part}`)}
-        </Title>
-        <EntryForm id={part} fields={fields} submit={t('save')} send={send} />
-      </section>
+      {mayAdd && (
+        <section className={classes.side} aria-labelledby="add">
+          <Title order={2} id="add">
+            {t(`add.${part}`)}
+          </Title>
+          <EntryForm id={part} fields={fields} submit={t('save')} send={send} />
+        </section>
+      )}
     </div>
   );
 }

@@ -19,12 +19,13 @@ const settingsQuery = (clinicId: string) =>
 export function SettingsPart() {
   const { t } = useTranslation('practice');
   const enter = useEnter();
-  const settings = useQuery(settingsQuery(useClinic().id));
+  const { id: clinicId, role } = useClinic();
+  const settings = useQuery(settingsQuery(clinicId));
   if (settings.isError) return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <LateSkeleton />;
   const { followUpDays, reportDeadlines } = settings.data;
   return (
-    <div className={classes.columns}>
+    <div className={role === 'owner' ? classes.columns : undefined}>
       <section aria-labelledby="entries">
         <Title order={2} id="entries">
           {t('parts.settings')}
@@ -52,26 +53,28 @@ export function SettingsPart() {
           ))}
         </ul>
       </section>
-      <section className={classes.side} aria-labelledby="add">
-        <Title order={2} id="add">
-          {t('settings.change')}
-        </Title>
-        <EntryForm
-          key={followUpDays.join()}
-          id="settings"
-          submit={t('save')}
-          fields={[{ name: 'days', label: t('settings.daysField'), initial: followUpDays.join(', ') }]}
-          send={async ({ days }) => {
-            const body = {
-              followUpDays: days!
-                .split(/[\s,;]+/)
-                .filter(Boolean)
-                .map(Number),
-            };
-            await enter((params) => answerOf(api.POST('/api/v1/clinics/{clinicId}/settings', { params, body })));
-          }}
-        />
-      </section>
+      {role === 'owner' && (
+        <section className={classes.side} aria-labelledby="add">
+          <Title order={2} id="add">
+            {t('settings.change')}
+          </Title>
+          <EntryForm
+            key={followUpDays.join()}
+            id="settings"
+            submit={t('save')}
+            fields={[{ name: 'days', label: t('settings.daysField'), initial: followUpDays.join(', ') }]}
+            send={async ({ days }) => {
+              const body = {
+                followUpDays: days!
+                  .split(/[\s,;]+/)
+                  .filter(Boolean)
+                  .map(Number),
+              };
+              await enter((params) => answerOf(api.POST('/api/v1/clinics/{clinicId}/settings', { params, body })));
+            }}
+          />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api-client/client';
 import { type components } from '../api-client/interface.generated';
@@ -13,13 +14,15 @@ const ROLES = [...(['practitioner', 'owner', 'auditor'] as const)] satisfies rea
 const LONG_FROM_NOW_MS = Infinity;
 
 /** Another role for somebody, from now on; what they did before stays as it was. */
-export function ChangeRole({ staffId, role }: Pick<Member, 'staffId' | 'role'>) {
+export function ChangeRole({ staffId, role, name }: Pick<Member, 'staffId' | 'role' | 'name'>) {
   const { t } = useTranslation(['practice', 'shell']);
   const { timeZone } = useClinic();
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary>{t('changeRole')}</summary>
+      <summary>
+        {t('changeRole')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         key={role}
         id={`role-${staffId}`}
@@ -47,12 +50,14 @@ export function ChangeRole({ staffId, role }: Pick<Member, 'staffId' | 'role'>) 
 }
 
 /** What somebody has learned, with its dates: a fact beside what they did, and never a rank. */
-export function AddQualification({ staffId }: Pick<Member, 'staffId'>) {
+export function AddQualification({ staffId, name }: Pick<Member, 'staffId' | 'name'>) {
   const { t } = useTranslation('practice');
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary>{t('addQualification')}</summary>
+      <summary>
+        {t('addQualification')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         id={`qualification-${staffId}`}
         submit={t('save')}

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ export function StaffPart() {
   const { t: tShell } = useTranslation('shell');
   const clinic = useClinic();
   const me = useMe();
+  const isOwner = clinic.role === 'owner';
   const formats = useFormats();
   const staff = useQuery(staffQuery(clinic.id));
   const enter = useEnter();
@@ -36,7 +37,7 @@ export function StaffPart() {
   if (staff.isError) return <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />;
   if (!staff.data) return <LateSkeleton />;
   return (
-    <div className={classes.columns}>
+    <div className={isOwner ? classes.columns : undefined}>
       <section aria-labelledby="entries">
         <Title order={2} id="entries">
           {t('parts.staff')}
@@ -56,52 +57,60 @@ export function StaffPart() {
                     .join(' · ')}
                 </Text>
               </div>
-              <AddQualification staffId={staffId} />
-              {staffId !== me.staffId && (
-                <>
-                  <ChangeRole staffId={staffId} role={role} />
-                  <RemoveStaff staffId={staffId} name={name} />
-                </>
+              {isOwner && (
+                <div className={classes.deeds}>
+                  <AddQualification staffId={staffId} name={name} />
+                  {staffId !== me.staffId && (
+                    <>
+                      <ChangeRole staffId={staffId} role={role} name={name} />
+                      <RemoveStaff staffId={staffId} name={name} />
+                    </>
+                  )}
+                </div>
               )}
             </li>
           ))}
         </ul>
       </section>
-      <section className={classes.side} aria-labelledby="add">
-        <Title order={2} id="add">
-          {t('add.staff')}
-        </Title>
-        {link && <OneTimeLink {...link} />}
-        <EntryForm
-          id="staff"
-          submit={t('addPerson')}
-          fields={[
-            { name: 'name', label: t('field.personName') },
-            { name: 'loginName', label: t('field.loginName') },
-            {
-              name: 'role',
-              label: t('field.role'),
-              options: ROLES.map((value) => ({ value, label: tShell(`role.${value}`) })),
-            },
-            { name: 'until', label: t('field.until'), kind: 'date', isOptional: true },
-          ]}
-          send={async ({ name, loginName, role, until }) => {
-            const accessEndsAt = until && endOfDay(until, clinic.timeZone, LONG_FROM_NOW_MS);
-            const body = {
-              name: name!,
-              loginName: loginName!,
-              role: role as Role,
-              ...(accessEndsAt && { accessEndsAt }),
-            };
-            const added = await enter((params) =>
-              answerOf(api.POST('/api/v1/clinics/{clinicId}/staff', { params, body })),
-            );
-            setLink(
-              added.link === null ? null : { name: name!, address: `${window.location.origin}/password#${added.link}` },
-            );
-          }}
-        />
-      </section>
+      {isOwner && (
+        <section className={classes.side} aria-labelledby="add">
+          <Title order={2} id="add">
+            {t('add.staff')}
+          </Title>
+          {link && <OneTimeLink {...link} />}
+          <EntryForm
+            id="staff"
+            submit={t('addPerson')}
+            fields={[
+              { name: 'name', label: t('field.personName') },
+              { name: 'loginName', label: t('field.loginName') },
+              {
+                name: 'role',
+                label: t('field.role'),
+                options: ROLES.map((value) => ({ value, label: tShell(`role.${value}`) })),
+              },
+              { name: 'until', label: t('field.until'), kind: 'date', isOptional: true },
+            ]}
+            send={async ({ name, loginName, role, until }) => {
+              const accessEndsAt = until && endOfDay(until, clinic.timeZone, LONG_FROM_NOW_MS);
+              const body = {
+                name: name!,
+                loginName: loginName!,
+                role: role as Role,
+                ...(accessEndsAt && { accessEndsAt }),
+              };
+              const added = await enter((params) =>
+                answerOf(api.POST('/api/v1/clinics/{clinicId}/staff', { params, body })),
+              );
+              setLink(
+                added.link === null
+                  ? null
+                  : { name: name!, address: `${window.location.origin}/password#${added.link}` },
+              );
+            }}
+          />
+        </section>
+      )}
     </div>
   );
 }
@@ -126,7 +135,9 @@ function RemoveStaff({ staffId, name }: { staffId: string; name: string }) {
   const enter = useEnter();
   return (
     <details className={classes.more}>
-      <summary>{t('remove', { name })}</summary>
+      <summary>
+        {t('remove')} <VisuallyHidden>({name})</VisuallyHidden>
+      </summary>
       <EntryForm
         id={`remove-${staffId}`}
         submit={t('removeNow')}

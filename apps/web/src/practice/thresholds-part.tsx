@@ -6,7 +6,9 @@ import { type components } from '../api-client/interface.generated';
 import { useClinic } from '../shell/use-clinic';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
+import { useFormats } from '../figures/use-formats';
 import { EntryForm } from './entry-form';
+import { basisInWords, ruleLimit, type RuleLimit } from './rule-limit';
 import { useEnter } from './use-enter';
 import classes from './practice.module.css';
 
@@ -39,6 +41,9 @@ export function ThresholdsPart() {
       <Title order={2} id="entries">
         {t('parts.thresholds')}
       </Title>
+      <Text c="dimmed" size="sm" className={classes.lead}>
+        {t('limit.lead')}
+      </Text>
       <ul className={classes.list}>
         {rules.data.rules.map((rule) => (
           <RuleItem key={rule.code} rule={rule} />
@@ -50,67 +55,76 @@ export function ThresholdsPart() {
 
 function RuleItem({ rule }: { rule: Rule }) {
   const { t } = useTranslation('practice');
-  const enter = useEnter();
-  const limits = Object.entries(rule.limits);
+  const formats = useFormats();
+  const { role } = useClinic();
+  const limits = Object.entries(rule.limits).map(([limit, value]) => ({ ...ruleLimit(t, rule.code, limit), value }));
+  const told = ({ unit, per }: RuleLimit, value: number): string =>
+    t(`unit.${unit}`, { count: value / per, number: formats.decimals(value / per) });
   return (
     <li className={classes.item}>
       <div className={classes.itemWords}>
-        <strong className={classes.condition}>{rule.condition}</strong>
-        <Text size="sm" c="dimmed" className="numbers">
-          {[t(`level.${rule.level}`), rule.threshold, rule.basis].join(' · ')}
+        <strong className={classes.condition}>{rule.condition.replace('rf_pen', t('deviceType.rf_pen'))}</strong>
+        <Text size="sm" c="dimmed">
+          {[t(`level.${rule.level}`), basisInWords(t, rule.basis)].join(' · ')}
         </Text>
-        {limits.map(([limit, value]) => (
-          <Text key={limit} size="sm" className="numbers">
-            {value === rule.productLimits[limit]
-              ? t('limit.product', { limit: inWords(limit), value: String(value) })
-              : t('limit.own', {
-                  limit: inWords(limit),
-                  value: String(value),
-                  product: String(rule.productLimits[limit]),
-                })}
-          </Text>
-        ))}
-      </div>
-      {limits.length > 0 && (
-        <details className={classes.more}>
-          <summary>{t('limit.change')}</summary>
-          <EntryForm
-            key={JSON.stringify(rule.limits)}
-            id={`rule-${rule.code}`}
-            submit={t('save')}
-            fields={[
-              ...limits.map(([name, value]) => ({
-                name,
-                label: inWords(name),
-                kind: 'number' as const,
-                initial: String(value),
-                isOptional: true,
-              })),
-              {
-                name: 'reason',
-                label: t('field.reason'),
-                options: REASONS.map((value) => ({ value, label: t(`limitReason.${value}`) })),
-              },
-            ]}
-            send={async ({ reason, ...values }) => {
-              const body = {
-                rule: rule.code,
-                reason: reason as Reason,
-                // What was left empty holds again as the product has it.
-                limits: limits.map(([limit]) => ({ limit, ...(values[limit] && { value: Number(values[limit]) }) })),
-              };
-              await enter((params) =>
-                answerOf(api.POST('/api/v1/clinics/{clinicId}/safety-rules/limits', { params, body })),
+        {limits.length > 0 && (
+          <ul className={`${classes.limits} numbers`}>
+            {limits.map((one) => {
+              const product = rule.productLimits[one.limit]!;
+              return (
+                <li key={one.limit}>
+                  {one.label} <strong>{told(one, one.value)}</strong>
+                  {one.value !== product && ` ${t('limit.own', { product: told(one, product) })}`}
+                </li>
               );
-            }}
-          />
-        </details>
-      )}
+            })}
+          </ul>
+        )}
+      </div>
+      {limits.length > 0 && role === 'owner' && <ChangeLimits rule={rule} limits={limits} />}
     </li>
   );
 }
 
-/** `massMaxMg` as "mass max mg". */
-function inWords(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ');
+function ChangeLimits({ rule, limits }: { rule: Rule; limits: readonly (RuleLimit & { value: number })[] }) {
+  const { t } = useTranslation('practice');
+  const enter = useEnter();
+  return (
+    <details className={classes.more}>
+      <summary>{t('limit.change')}</summary>
+      <EntryForm
+        key={JSON.stringify(rule.limits)}
+        id={`rule-${rule.code}`}
+        submit={t('save')}
+        fields={[
+          ...limits.map(({ limit, label, unit, per, value }) => ({
+            name: limit,
+            label: t('limit.field', { label, unit: t(`unitName.${unit}`) }),
+            kind: 'number' as const,
+            initial: String(value / per),
+            isOptional: true,
+          })),
+          {
+            name: 'reason',
+            label: t('field.reason'),
+            options: REASONS.map((value) => ({ value, label: t(`limitReason.${value}`) })),
+          },
+        ]}
+        send={async ({ reason, ...values }) => {
+          const body = {
+            rule: rule.code,
+            reason: reason as Reason,
+            // What was left empty holds again as the product has it.
+            limits: limits.map(({ limit, per }) => {
+              const text = values[limit]?.replace(',', '.');
+              return { limit, ...(text && { value: Math.round(Number(text) * per) }) };
+            }),
+          };
+          await enter((params) =>
+            answerOf(api.POST('/api/v1/clinics/{clinicId}/safety-rules/limits', { params, body })),
+          );
+        }}
+      />
+    </details>
+  );
 }

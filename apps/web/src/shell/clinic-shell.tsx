@@ -65,12 +65,18 @@ function ShellOf({ me }: { me: Me }) {
   );
 }
 
-/** On a narrow window there is room for so many places beside "More". */
+/** Beside "More" there is room for so many places: on a phone, and on a tablet upright. */
 const AT_HAND = 4;
+const AT_HAND_WIDE = 7;
 
 function Places({ clinic, places }: { clinic: MyClinic; places: ReturnType<typeof navigationOf> }) {
   const { t } = useTranslation('shell');
   const isMany = places.length > AT_HAND + 1;
+  const isMore = places.length > AT_HAND_WIDE + 1;
+  const roomFor = (index: number): string | undefined => {
+    if (isMore && index >= AT_HAND_WIDE) return classes.wider;
+    return index >= AT_HAND ? classes.wide : undefined;
+  };
   const link = ({ to, text, Icon }: (typeof places)[number], className: string) => (
     <Link
       key={to}
@@ -85,17 +91,24 @@ function Places({ clinic, places }: { clinic: MyClinic; places: ReturnType<typeo
   );
   return (
     <>
-      {places.map((place, index) =>
-        link(place, isMany && index >= AT_HAND ? `${classes.link} ${classes.wide}` : classes.link!),
-      )}
+      {places.map((place, index) => link(place, `${classes.link} ${isMany ? roomFor(index) : ''}`))}
       {isMany && (
         <>
-          <button type="button" className={`${classes.link} ${classes.more}`} popoverTarget="more-places">
+          <button
+            type="button"
+            className={`${classes.link} ${classes.more}`}
+            data-tablet={isMore}
+            popoverTarget="more-places"
+          >
             <MoreIcon />
             <span>{t('more')}</span>
           </button>
           <div id="more-places" popover="auto" className={classes.places}>
-            {places.slice(AT_HAND).map((place) => link(place, classes.link!))}
+            {places
+              .slice(AT_HAND)
+              .map((place, index) =>
+                link(place, `${classes.link} ${isMore && index + AT_HAND < AT_HAND_WIDE ? classes.narrow : ''}`),
+              )}
           </div>
         </>
       )}

@@ -110,6 +110,12 @@ export const EyeIcon = () => (
   </Icon>
 );
 
+export const PageIcon = () => (
+  <Icon>
+    <path d="M6 3.5h8l4 4v13H6zM9 12h6M9 16h6" />
+  </Icon>
+);
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M5 7.5h14M5 12h14M5 16.5h14" />

@@ -1,6 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '../shell/use-title';
 import { ProductMark } from '../shell/icons';
 import classes from './sign-in.module.css';
 
@@ -13,6 +14,7 @@ interface FrontDoorProps {
 /** The frame of every page that one sees before anything of a clinic. */
 export function FrontDoor({ title, lead, children }: FrontDoorProps) {
   const { t } = useTranslation('shell');
+  useTitle(title);
   return (
     <main className={classes.door}>
       <div className={classes.brand}>

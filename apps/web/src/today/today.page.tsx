@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type WorkList } from '../session/queries';
 import { useTimes } from '../session/use-times';
 import { useClinic } from '../shell/use-clinic';
+import { useTitle } from '../shell/use-title';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
 import { AlertToAnswer } from './alert-to-answer';
@@ -18,6 +19,7 @@ import classes from './today.module.css';
 /** The day: whom one sees, and what waits. */
 export function TodayPage() {
   const { t } = useTranslation('record');
+  useTitle(t('today.title'));
   const { id: clinicId } = useClinic();
   const times = useTimes();
   const { data: work, error, refetch } = useWorkList(clinicId);

@@ -11,6 +11,8 @@ import { type ShownClients } from '../shown-clients.js';
 import { type EventLineBody } from './export-events.answer.js';
 
 const BATCH = 500;
+/** Lines between which whoever else is to be served has their turn: some ms of work. */
+const LINES_AT_ONCE = 100;
 
 export interface EventRange {
   /** First and last position. */
@@ -50,13 +52,15 @@ export class EventLines {
   ): AsyncGenerator<string> {
     await this.index.reach(clinicId, to);
     for (let after = from - 1; ;) {
-      await othersFirst();
       const found = await this.index.found(clinicId, filter, { after, limit: BATCH });
       const inside = found.filter(({ event }) => event.position <= to);
       if (inside.length === 0) return;
       await shown.show(inside.map(({ clientId }) => clientId));
       let lines = '';
-      for (const one of inside) lines += `${JSON.stringify(await this.line(one, openSealed))}\n`;
+      for (const [at, one] of inside.entries()) {
+        if (at % LINES_AT_ONCE === 0) await othersFirst();
+        lines += `${JSON.stringify(await this.line(one, openSealed))}\n`;
+      }
       signal.throwIfAborted();
       yield lines;
       after = inside.at(-1)!.event.position;

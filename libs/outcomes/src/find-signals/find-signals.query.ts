@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { countFigures } from '../count-figures.js';
+import { countOutcomes } from '../count-figures.js';
 import { NOT_RECORDED } from '../domain/rates/dimensions.js';
+import { type EffectFilters } from '../domain/rates/each-unit.js';
 import { METHOD_VERSION } from '../domain/rates/rate-figure.js';
 import { surveillance } from '../domain/surveillance/control-chart.js';
 import {
@@ -10,10 +11,14 @@ import {
   signalsOfFunnel,
   signalsOfStandardised,
 } from '../domain/surveillance/found-signals.js';
-import { funnelFigure } from '../domain/surveillance/funnel-figure.js';
-import { caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
+import { type FunnelFigure, funnelFigure } from '../domain/surveillance/funnel-figure.js';
+import {
+  caseMixDiffers,
+  standardisedFunnel,
+  type StandardisedUnitFigure,
+} from '../domain/surveillance/standardised-funnel.js';
 import { type FigureScope, FigureScopes } from '../figure-scope.js';
-import { caseMixOf } from '../case-mix.js';
+import { caseMixesOf } from '../case-mix.js';
 import { followedSequence } from '../followed-sequence.js';
 import { Indicators } from '../indicators.js';
 
@@ -21,6 +26,8 @@ import { Indicators } from '../indicators.js';
 const WINDOW_DAYS = 28;
 /** What the units of a clinic's own funnels are. */
 const FUNNELS = ['practitioner', 'device'] as const;
+type Across = (typeof FUNNELS)[number];
+const COUNTED = { windowDays: WINDOW_DAYS, filters: {} };
 
 /** What the charts of a clinic signal now, with what it was known by. */
 export interface FoundSignals {
@@ -31,7 +38,10 @@ export interface FoundSignals {
   signals: (FoundSignal & { indicator: string })[];
 }
 
-/** All charts of all indicators of a clinic, looked at as the dashboards show them. */
+/**
+ * All charts of all indicators of a clinic, looked at as the dashboards show them. Nobody waits for it, so requests go in
+ * between.
+ */
 export class FindSignals extends Query<FoundSignals> {
   constructor(readonly clinicId: string) {
     super();
@@ -47,30 +57,39 @@ export class FindSignalsHandler implements IQueryHandler<FindSignals> {
 
   async execute({ clinicId }: FindSignals): Promise<FoundSignals> {
     const scope = await this.scopes.open({ clinicIds: [clinicId] });
-    const signals: FoundSignals['signals'] = [];
-    for (const { code: indicator, filters } of this.indicators.all) {
-      const found = signalsIn(scope, filters);
-      signals.push(...found.map((signal) => ({ ...signal, indicator })));
-      // Nobody waits for it, so requests go first.
+    const indicators = this.indicators.all;
+    const found: FoundSignal[][] = [];
+    for (const { filters } of indicators) {
+      found.push(
+        signalsOfCharts(surveillance(followedSequence(scope, { windowDays: WINDOW_DAYS, filters }), undefined)),
+      );
       await nextTurn();
     }
+    for (const across of FUNNELS) {
+      const outcomes = indicators.map(({ filters }) => filters);
+      const figures = funnelsOf(scope, across, outcomes);
+      await nextTurn();
+      for (const [index, caseMix] of caseMixesOf(scope, COUNTED, across, outcomes).entries()) {
+        found[index]!.push(...signalsAcross(across, figures[index]!, standardisedFunnel(caseMix)));
+      }
+      await nextTurn();
+    }
+    const signals = indicators.flatMap(({ code: indicator }, index) =>
+      found[index]!.filter(({ unit }) => unit !== NOT_RECORDED).map((signal) => ({ ...signal, indicator })),
+    );
     const { knownAt } = scope.clinics[0]!;
     return { at: scope.at, knownAt, windowDays: WINDOW_DAYS, methodVersion: METHOD_VERSION, signals };
   }
 }
 
-function signalsIn(scope: FigureScope, filters: Parameters<typeof followedSequence>[1]['filters']): FoundSignal[] {
-  const query = { windowDays: WINDOW_DAYS, filters };
-  const signals = signalsOfCharts(surveillance(followedSequence(scope, query), undefined));
-  for (const across of FUNNELS) {
-    const groups = countFigures(scope, { ...query, unit: 'session', groupBy: [across] });
-    const figure = funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts })));
-    const standardised = standardisedFunnel(caseMixOf(scope, query, across));
-    signals.push(
-      ...(caseMixDiffers(standardised)
-        ? signalsOfStandardised(standardised, figure, across)
-        : signalsOfFunnel(figure, across, 'funnel.binomial')),
-    );
-  }
-  return signals.filter(({ unit }) => unit !== NOT_RECORDED);
+/** The funnel of each outcome, all of them counted in one pass. */
+function funnelsOf(scope: FigureScope, across: Across, outcomes: readonly EffectFilters[]): FunnelFigure[] {
+  const counted = countOutcomes(scope, { ...COUNTED, unit: 'session', groupBy: [across] }, outcomes);
+  return counted.map((groups) => funnelFigure(groups.map(({ values, counts }) => ({ value: values[0]!, counts }))));
+}
+
+function signalsAcross(across: Across, figure: FunnelFigure, standardised: StandardisedUnitFigure[]): FoundSignal[] {
+  return caseMixDiffers(standardised)
+    ? signalsOfStandardised(standardised, figure, across)
+    : signalsOfFunnel(figure, across, 'funnel.binomial');
 }

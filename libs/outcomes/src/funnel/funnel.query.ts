@@ -1,7 +1,8 @@
 import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { caseMixOf } from '../case-mix.js';
-import { countFigures, type GroupCounts } from '../count-figures.js';
+import { countFigures } from '../count-figures.js';
+import { type GroupCounts } from '../domain/rates/count-units.js';
 import { CLIENTS_MIN, groupOfClients, withheldGroups } from '../domain/rates/disclosure.js';
 import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';

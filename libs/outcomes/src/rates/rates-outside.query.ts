@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { countFigures, type GroupCounts } from '../count-figures.js';
+import { countFigures } from '../count-figures.js';
+import { type GroupCounts } from '../domain/rates/count-units.js';
 import { type UnitQuery } from '../domain/rates/each-unit.js';
 import { type CellOfTable, groupOfClients, withheldCells, withheldGroups } from '../domain/rates/disclosure.js';
 import { type AskedScope } from '../figure-scope.js';

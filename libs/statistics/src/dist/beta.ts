@@ -1,5 +1,4 @@
-import { logBinomialDensity } from './deviance.js';
-import { incompleteBeta } from './incomplete-beta.js';
+import { betaShape, incompleteBeta, logDensityTimesXy, tailsAt } from './incomplete-beta.js';
 import { logGamma } from './log-gamma.js';
 import { increasingRoot } from './monotone-root.js';
 import { normalQuantile } from './normal.js';
@@ -13,7 +12,7 @@ export function betaDensity(x: number, a: number, b: number): number {
   if (x < 0 || x > 1) return 0;
   if (x === 0) return a < 1 ? Infinity : a === 1 ? b : 0;
   if (x === 1) return b < 1 ? Infinity : b === 1 ? a : 0;
-  return Math.exp(logDensityTimesXy(x, 1 - x, a, b)) / (x * (1 - x));
+  return Math.exp(logDensityTimesXy(betaShape(a, b), x, 1 - x)) / (x * (1 - x));
 }
 
 /** x with I_x(a, b) = p. NaN outside [0, 1]. */
@@ -52,12 +51,14 @@ function lowerHalf(logLower: number, logUpper: number, a: number, b: number): { 
   const guess = betaGuess(logLower, a, b);
   // So far out that x may underflow, the leading term of the series is all there is.
   if (guess < -600) return { x: Math.exp(guess), y: 1 };
+  const shape = betaShape(a, b);
   const logX = increasingRoot(
     (t) => {
       const x = Math.exp(t);
       const y = -Math.expm1(t);
-      const tails = incompleteBeta(x, a, b, y);
-      const logSlope = logDensityTimesXy(x, y, a, b) - Math.log(y);
+      const logDensity = logDensityTimesXy(shape, x, y);
+      const tails = tailsAt(shape, x, y, logDensity);
+      const logSlope = logDensity - Math.log(y);
       return useLower
         ? { value: tails.logLower - logLower, slope: Math.exp(logSlope - tails.logLower) }
         : { value: logUpper - tails.logUpper, slope: Math.exp(logSlope - tails.logUpper) };
@@ -67,11 +68,6 @@ function lowerHalf(logLower: number, logUpper: number, a: number, b: number): { 
     -Math.LN2,
   );
   return { x: Math.exp(logX), y: -Math.expm1(logX) };
-}
-
-/** ln [x·y·density(x)]: the binomial density of a and b, times ab/(a+b). */
-function logDensityTimesXy(x: number, y: number, a: number, b: number): number {
-  return logBinomialDensity(a, b, x, y) + Math.log(a) + Math.log(b / (a + b));
 }
 
 /** ln x by Abramowitz & Stegun 26.5.22 where both shapes exceed 1, else by the leading term of the series. */

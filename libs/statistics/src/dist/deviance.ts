@@ -31,26 +31,45 @@ export function logPoissonDensity(x: number, mean: number): number {
   return -stirlingError(x) - devianceTerm(x, mean) - LN_SQRT_2_PI - 0.5 * Math.log(x);
 }
 
+/** What the binomial density of some successes and failures has for every p. */
+export interface BinomialShape {
+  successes: number;
+  failures: number;
+  /** Errors of Stirling's formula, and logarithms of the counts: most of the work. */
+  stirling: number;
+  halfLogs: number;
+}
+
+export function binomialShape(successes: number, failures: number): BinomialShape {
+  // Then the density is a power, and none of it is needed.
+  if (successes === 0 || failures === 0) return { successes, failures, stirling: 0, halfLogs: 0 };
+  const n = successes + failures;
+  return {
+    successes,
+    failures,
+    stirling: stirlingError(n) - stirlingError(successes) - stirlingError(failures),
+    halfLogs: 0.5 * (Math.log(n) - Math.log(successes) - Math.log(failures)),
+  };
+}
+
 /**
  * ln of the binomial density Γ(n+1)/(Γ(x+1)Γ(n−x+1)) · p^x · q^(n−x), given as successes, failures, p and q = 1 − p,
  * all of them real and ≥ 0. Both p and q are asked for because 1 − p loses the small one.
  */
 export function logBinomialDensity(successes: number, failures: number, p: number, q: number): number {
+  return logDensityOfShape(binomialShape(successes, failures), p, q);
+}
+
+/** The same where many p are asked of one shape. */
+export function logDensityOfShape(shape: BinomialShape, p: number, q: number): number {
+  const { successes, failures, stirling, halfLogs } = shape;
   if (p === 0) return successes === 0 ? 0 : -Infinity;
   if (q === 0) return failures === 0 ? 0 : -Infinity;
   const n = successes + failures;
   if (n === 0) return 0;
   if (successes === 0) return failures * logOf(q, p);
   if (failures === 0) return successes * logOf(p, q);
-  return (
-    stirlingError(n) -
-    stirlingError(successes) -
-    stirlingError(failures) -
-    devianceTerm(successes, n * p) -
-    devianceTerm(failures, n * q) -
-    LN_SQRT_2_PI +
-    0.5 * (Math.log(n) - Math.log(successes) - Math.log(failures))
-  );
+  return stirling - devianceTerm(successes, n * p) - devianceTerm(failures, n * q) - LN_SQRT_2_PI + halfLogs;
 }
 
 /** ln p, taken through the complement where p is near 1. */

@@ -1,7 +1,25 @@
-import { logBinomialDensity } from './deviance.js';
+import { type BinomialShape, binomialShape, logDensityOfShape } from './deviance.js';
 import { NOTHING_ABOVE, NOTHING_BELOW, swapped, type Tails, tailsFromLogLower } from './tails.js';
 
 const TINY = 1e-300;
+
+/** Shapes of a beta distribution, a, b > 0, with what is the same for every x. */
+export interface BetaShape {
+  a: number;
+  b: number;
+  density: BinomialShape;
+  /** ln [ab / (a + b)]. */
+  logScale: number;
+}
+
+export function betaShape(a: number, b: number): BetaShape {
+  return { a, b, density: binomialShape(a, b), logScale: Math.log(a) + Math.log(b / (a + b)) };
+}
+
+/** ln [x·y·density(x)] = ln [x^a y^b / B(a, b)]: the binomial density of a successes and b failures, times ab / (a + b). */
+export function logDensityTimesXy({ density, logScale }: BetaShape, x: number, y: number): number {
+  return logDensityOfShape(density, x, y) + logScale;
+}
 
 /**
  * Regularised incomplete beta function I_x(a, b) (lower) and its complement (upper), a, b > 0, 0 ≤ x ≤ 1
@@ -10,16 +28,18 @@ const TINY = 1e-300;
  */
 export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): Tails {
   if (!(a > 0) || !(b > 0) || !(x >= 0) || !(y >= 0)) return { lower: NaN, upper: NaN, logLower: NaN, logUpper: NaN };
-  if (x === 0) return NOTHING_BELOW;
-  if (y === 0) return NOTHING_ABOVE;
-  if (x <= (a + 1) / (a + b + 2)) return tailsFromLogLower(logLowerTail(x, y, a, b));
-  return swapped(tailsFromLogLower(logLowerTail(y, x, b, a)));
+  const shape = betaShape(a, b);
+  return tailsAt(shape, x, y, logDensityTimesXy(shape, x, y));
 }
 
-function logLowerTail(x: number, y: number, a: number, b: number): number {
-  // x^a y^b / B(a, b) is the binomial density of a successes and b failures, times ab / (a + b).
-  const logPrefix = logBinomialDensity(a, b, x, y) + Math.log(a) + Math.log(b / (a + b));
-  return Math.min(0, logPrefix - Math.log(continuedFraction(x, y, a, b)));
+/** The same, told the shape, and what `logDensityTimesXy` answers of x and y. */
+export function tailsAt({ a, b }: BetaShape, x: number, y: number, logPrefix: number): Tails {
+  if (x === 0) return NOTHING_BELOW;
+  if (y === 0) return NOTHING_ABOVE;
+  const isBelow = x <= (a + 1) / (a + b + 2);
+  const fraction = isBelow ? continuedFraction(x, y, a, b) : continuedFraction(y, x, b, a);
+  const tails = tailsFromLogLower(Math.min(0, logPrefix - Math.log(fraction)));
+  return isBelow ? tails : swapped(tails);
 }
 
 /**

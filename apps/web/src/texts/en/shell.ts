@@ -1,5 +1,6 @@
 export const shell = {
   product: 'Pinpoint',
+  titleOf: '{{page}} · Pinpoint',
   skipToContent: 'Skip to content',
   navigation: 'Main',
   more: 'More',
@@ -11,6 +12,7 @@ export const shell = {
     charts: 'Charts',
     technique: 'Technique',
     practice: 'Practice',
+    report: 'Report',
     timeline: 'Timeline',
     proof: 'Verify',
     asOf: 'As of a day',

@@ -81,7 +81,8 @@ type NamesOf<Kind> = { [Name in keyof FactBlock]: FactBlock[Name] extends Kind ?
 type IntName = NamesOf<Int32Array>;
 type InstantName = NamesOf<Float64Array>;
 
-class BlockBuilder {
+/** Lays facts side by side, client after client. */
+export class BlockBuilder {
   private readonly ints = Object.fromEntries(INTS.map((name) => [name, Column.ofInts()])) as Record<
     IntName,
     Column<Int32Array>

@@ -21,35 +21,98 @@ export interface UnitCounts {
   notDueAffected: number;
 }
 
-export type Counts = Map<string, { values: string[]; counts: UnitCounts }>;
+/** Counts of one group, by the values of the grouping. */
+export interface GroupCounts {
+  values: string[];
+  counts: UnitCounts;
+}
 
-/** Adds the units of a plan to the counts of each group, known by its values; to those of each outcome of the plan. */
-export function countUnits(
-  into: readonly Counts[],
-  block: FactBlock,
-  plan: UnitPlan,
-  unit: Unit,
-  ranges: readonly SessionRange[],
-): void {
-  const counter = new Counter(plan, unit);
-  let client = -1;
-  plan.run(ranges, (seen) => {
-    const owner = block.client[seen.session]!;
-    if (owner !== client) counter.endClient();
-    client = owner;
-    counter.take(seen);
-  });
-  counter.endClient();
-  counter.addTo(into);
+export function noCounts(): UnitCounts {
+  return countsOf(new Float64Array(SUMS), new Float64Array(SUMS), 0);
+}
+
+/**
+ * Counts of groups, those of several blocks added up: different clients, so sums over clients add up too. Blocks differ in
+ * the values of sessions and areas that they have, so those go by the text; side effects are coded alike in all of them.
+ */
+export class GroupedCounts {
+  private readonly rows = new Map<string, GroupRow>();
+
+  constructor(private readonly outcomes: number) {}
+
+  /** Adds the units of a plan. */
+  add(block: FactBlock, plan: UnitPlan, unit: Unit, ranges: readonly SessionRange[]): void {
+    const counter = new ClientCounter(plan, unit);
+    let client = -1;
+    plan.run(ranges, (seen) => {
+      const owner = block.client[seen.session]!;
+      if (owner !== client) counter.endClient();
+      client = owner;
+      counter.take(seen);
+    });
+    counter.endClient();
+    const cellsOfSlot = plan.effectSlots * SUMS;
+    for (let slot = 0; slot < plan.slots; slot++) {
+      if (counter.ofSlots[slot * SUMS + UNITS] === 0) continue;
+      const row = this.rowOf(plan, slot);
+      addTo(row.ofSlot, counter.ofSlots, slot * SUMS);
+      addTo(row.ofCells, counter.ofCells, slot * cellsOfSlot);
+    }
+  }
+
+  /** Of each outcome of the plans, the groups that have units. */
+  finished(): GroupCounts[][] {
+    return Array.from({ length: this.outcomes }, (_, outcome) => {
+      const groups: GroupCounts[] = [];
+      for (const { plan, slot, ofSlot, ofCells } of this.rows.values()) {
+        const slotsOfOutcome = plan.effectSlots / this.outcomes;
+        for (let at = 0; at < slotsOfOutcome; at++) {
+          const cell = outcome * slotsOfOutcome + at;
+          groups.push({ values: plan.labelsOf(slot, cell), counts: countsOf(ofSlot, ofCells, cell * SUMS) });
+        }
+      }
+      return groups;
+    });
+  }
+
+  private rowOf(plan: UnitPlan, slot: number): GroupRow {
+    const key = plan.labelsOf(slot, 0).join('\n');
+    let row = this.rows.get(key);
+    if (!row) {
+      row = { plan, slot, ofSlot: new Float64Array(SUMS), ofCells: new Float64Array(plan.effectSlots * SUMS) };
+      this.rows.set(key, row);
+    }
+    return row;
+  }
+}
+
+/** Sums of one group by session and area dimensions, and of its cells by effect dimensions and outcomes. */
+interface GroupRow {
+  /** By which its values are known. */
+  plan: UnitPlan;
+  slot: number;
+  ofSlot: Float64Array;
+  ofCells: Float64Array;
 }
 
 const STATES = 3;
 
+/** Room for the sums of a slot or a cell, in this order. */
+const SUMS = 7;
+/** What is counted of units is the same for all side effects of a slot, so it is kept once. */
+const [UNITS, UNITS_NOT_DUE, UNITS_MISSING, CLUSTERS, TRIALS, TRIALS_SQUARED] = [0, 1, 2, 3, 4, 5] as const;
+/** Of a cell. */
+const [AFFECTED, AFFECTED_NOT_DUE, AFFECTED_MISSING, CLIENTS_AFFECTED, EVENTS, EVENTS_TIMES_TRIALS, EVENTS_SQUARED] = [
+  0, 1, 2, 3, 4, 5, 6,
+] as const;
+
 /**
- * Counts of one client at a time, added up where the client ends: clients are the clusters. What is counted of units is
- * the same for all side effects of a slot, so it is kept once; of side effects, only cells that have some are looked at.
+ * Counts of one client at a time, added up where the client ends: clients are the clusters. Of side effects, only cells
+ * that have some are looked at.
  */
-class Counter {
+class ClientCounter {
+  readonly ofSlots: Float64Array;
+  readonly ofCells: Float64Array;
   private readonly units: Int32Array;
   private readonly affected: Int32Array;
   private readonly affectedInWindow: Int32Array;
@@ -58,22 +121,20 @@ class Counter {
   private readonly touchedCells: Int32Array;
   private slotCount = 0;
   private cellCount = 0;
-  private readonly ofSlot: UnitCounts[];
-  private readonly ofCell: UnitCounts[];
+  private readonly effectSlots: number;
+  private readonly isOfClients: boolean;
 
-  constructor(
-    private readonly plan: UnitPlan,
-    private readonly unit: Unit,
-  ) {
-    const { slots, effectSlots } = plan;
+  constructor({ slots, effectSlots }: UnitPlan, unit: Unit) {
     const cells = slots * effectSlots;
+    this.effectSlots = effectSlots;
+    this.isOfClients = unit === 'client';
+    this.ofSlots = new Float64Array(slots * SUMS);
+    this.ofCells = new Float64Array(cells * SUMS);
     this.units = new Int32Array(slots * STATES);
     this.affected = new Int32Array(cells);
     this.affectedInWindow = new Int32Array(cells * STATES);
     this.touchedSlots = new Int32Array(slots);
     this.touchedCells = new Int32Array(cells);
-    this.ofSlot = Array.from({ length: slots }, noCounts);
-    this.ofCell = Array.from({ length: cells }, noCounts);
   }
 
   take({ slot, state, hits, hitCount, hitsInWindow, hitInWindowCount }: SeenUnit): void {
@@ -81,7 +142,8 @@ class Counter {
     const of = slot * STATES;
     if (units[of]! + units[of + 1]! + units[of + 2]! === 0) this.touchedSlots[this.slotCount++] = slot;
     units[of + state]!++;
-    const first = slot * this.plan.effectSlots;
+    if (hitCount === 0) return;
+    const first = slot * this.effectSlots;
     for (let at = 0; at < hitCount; at++) {
       const cell = first + hits[at]!;
       if (affected[cell] === 0) this.touchedCells[this.cellCount++] = cell;
@@ -91,30 +153,13 @@ class Counter {
   }
 
   endClient(): void {
-    for (let at = 0; at < this.slotCount; at++) this.countClient(this.touchedSlots[at]! * STATES);
+    if (this.isOfClients) {
+      for (let at = 0; at < this.slotCount; at++) this.countClient(this.touchedSlots[at]! * STATES);
+    }
     for (let at = 0; at < this.cellCount; at++) this.endCell(this.touchedCells[at]!);
     for (let at = 0; at < this.slotCount; at++) this.endSlot(this.touchedSlots[at]!);
     this.slotCount = 0;
     this.cellCount = 0;
-  }
-
-  addTo(into: readonly Counts[]): void {
-    const { slots, effectSlots } = this.plan;
-    const slotsOfOutcome = effectSlots / into.length;
-    for (let cell = 0; cell < slots * effectSlots; cell++) {
-      const slot = Math.floor(cell / effectSlots);
-      if (this.ofSlot[slot]!.units === 0) continue;
-      const counts = noCounts();
-      addCounts(counts, this.ofSlot[slot]!);
-      addCounts(counts, this.ofCell[cell]!);
-      const effectSlot = cell % effectSlots;
-      const values = this.plan.labelsOf(slot, effectSlot);
-      const ofOutcome = into[Math.floor(effectSlot / slotsOfOutcome)]!;
-      const key = values.join('\n');
-      const known = ofOutcome.get(key);
-      if (known) addCounts(known.counts, counts);
-      else ofOutcome.set(key, { values, counts });
-    }
   }
 
   /**
@@ -122,65 +167,69 @@ class Counter {
    * and none is; not due where all windows are open.
    */
   private countClient(of: number): void {
-    if (this.unit !== 'client') return;
     const { units } = this;
     const state = units[of + COMPLETED]! > 0 ? COMPLETED : units[of + MISSING]! > 0 ? MISSING : NOT_DUE;
-    units.fill(0, of, of + STATES);
+    units[of] = units[of + 1] = units[of + 2] = 0;
     units[of + state] = 1;
   }
 
   private endCell(cell: number): void {
-    const slot = Math.floor(cell / this.plan.effectSlots) * STATES;
+    const slot = Math.floor(cell / this.effectSlots) * STATES;
     const at = cell * STATES;
+    const sums = this.ofCells;
+    const to = cell * SUMS;
     const events = this.affectedInWindow;
     const followed = this.units[slot + COMPLETED]!;
-    const most = this.unit === 'client' ? 1 : Infinity;
-    const total = this.ofCell[cell]!;
-    total.affected += Math.min(most, this.affected[cell]!);
-    if (this.units[slot + NOT_DUE]! > 0) total.notDueAffected += Math.min(most, events[at + NOT_DUE]!);
-    if (this.units[slot + MISSING]! > 0) total.missingAffected += Math.min(most, events[at + MISSING]!);
+    const most = this.isOfClients ? 1 : Infinity;
+    sums[to + AFFECTED]! += Math.min(most, this.affected[cell]!);
+    if (this.units[slot + NOT_DUE]! > 0) sums[to + AFFECTED_NOT_DUE]! += Math.min(most, events[at + NOT_DUE]!);
+    if (this.units[slot + MISSING]! > 0) sums[to + AFFECTED_MISSING]! += Math.min(most, events[at + MISSING]!);
     const seen = Math.min(most, events[at + COMPLETED]!);
-    total.clientsAffected += Math.min(1, seen);
-    total.followed.events += seen;
-    total.followed.eventsSquared += seen * seen;
-    total.followed.eventsTimesTrials += seen * followed;
+    sums[to + CLIENTS_AFFECTED]! += Math.min(1, seen);
+    sums[to + EVENTS]! += seen;
+    sums[to + EVENTS_SQUARED]! += seen * seen;
+    sums[to + EVENTS_TIMES_TRIALS]! += seen * followed;
     this.affected[cell] = 0;
-    events.fill(0, at, at + STATES);
+    events[at] = events[at + 1] = events[at + 2] = 0;
   }
 
   private endSlot(slot: number): void {
-    const { units } = this;
+    const { units, ofSlots: sums } = this;
     const of = slot * STATES;
+    const to = slot * SUMS;
     const followed = units[of + COMPLETED]!;
-    const total = this.ofSlot[slot]!;
-    total.units += units[of]! + units[of + 1]! + units[of + 2]!;
-    total.notDue += units[of + NOT_DUE]!;
-    total.missing += units[of + MISSING]!;
+    sums[to + UNITS]! += units[of]! + units[of + 1]! + units[of + 2]!;
+    sums[to + UNITS_NOT_DUE]! += units[of + NOT_DUE]!;
+    sums[to + UNITS_MISSING]! += units[of + MISSING]!;
     if (followed > 0) {
-      total.followed.clusters++;
-      total.followed.trials += followed;
-      total.followed.trialsSquared += followed * followed;
+      sums[to + CLUSTERS]!++;
+      sums[to + TRIALS]! += followed;
+      sums[to + TRIALS_SQUARED]! += followed * followed;
     }
-    units.fill(0, of, of + STATES);
+    units[of] = units[of + 1] = units[of + 2] = 0;
   }
 }
 
-export function noCounts(): UnitCounts {
-  const ofOthers = { notDue: 0, missing: 0, missingAffected: 0, notDueAffected: 0 };
-  return { units: 0, affected: 0, followed: noSums(), clientsAffected: 0, ...ofOthers };
+function addTo(total: Float64Array, sums: Float64Array, from: number): void {
+  for (let at = 0; at < total.length; at++) total[at]! += sums[from + at]!;
 }
 
-function noSums(): ClusterSums {
-  return { clusters: 0, trials: 0, events: 0, eventsSquared: 0, eventsTimesTrials: 0, trialsSquared: 0 };
-}
-
-const SUMS = [
-  ...(['units', 'affected', 'clientsAffected', 'notDue', 'missing', 'missingAffected', 'notDueAffected'] as const),
-];
-
-/** Sums of different clients, and of different things about the same, add up. */
-function addCounts(total: UnitCounts, counts: UnitCounts): void {
-  for (const name of SUMS) total[name] += counts[name];
-  for (const name of Object.keys(total.followed) as (keyof ClusterSums)[])
-    total.followed[name] += counts.followed[name];
+function countsOf(ofSlot: Float64Array, ofCells: Float64Array, cell: number): UnitCounts {
+  return {
+    units: ofSlot[UNITS]!,
+    affected: ofCells[cell + AFFECTED]!,
+    notDue: ofSlot[UNITS_NOT_DUE]!,
+    missing: ofSlot[UNITS_MISSING]!,
+    followed: {
+      clusters: ofSlot[CLUSTERS]!,
+      trials: ofSlot[TRIALS]!,
+      events: ofCells[cell + EVENTS]!,
+      eventsSquared: ofCells[cell + EVENTS_SQUARED]!,
+      eventsTimesTrials: ofCells[cell + EVENTS_TIMES_TRIALS]!,
+      trialsSquared: ofSlot[TRIALS_SQUARED]!,
+    },
+    clientsAffected: ofCells[cell + CLIENTS_AFFECTED]!,
+    missingAffected: ofCells[cell + AFFECTED_MISSING]!,
+    notDueAffected: ofCells[cell + AFFECTED_NOT_DUE]!,
+  };
 }

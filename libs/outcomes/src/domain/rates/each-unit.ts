@@ -1,11 +1,13 @@
 import { type FactBlock } from '../columnar/fact-block.js';
 import { type SessionRange } from '../columnar/session-ranges.js';
 import {
+  areasOf,
   type Coded,
   coded,
   type Dimension,
   type DimensionContext,
   type EffectDimension,
+  effectsOf,
   type Level,
   levelOf,
   type Unit,
@@ -30,6 +32,15 @@ export interface UnitQuery {
   /** Sessions of these days alone. */
   days?: DayRange;
   groupBy: readonly Dimension[];
+  /** One more grouping, after the others. */
+  arms?: Arms;
+}
+
+/** Values of a dimension that are counted together, under a name; what has none of them is not counted. */
+export interface Arms {
+  dimension: Dimension;
+  /** No value is in two of them. */
+  values: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is seen of one unit. Its arrays are used again for the next. */
@@ -54,7 +65,7 @@ export interface UnitPlan {
   slots: number;
   /** Groups by effect dimensions, as many for each outcome as for any other. */
   effectSlots: number;
-  /** Values of the grouping dimensions, in the order of `groupBy`. */
+  /** Values of the grouping dimensions, in the order of `groupBy`; the name of the arm behind them, where there are some. */
   labelsOf(slot: number, effectSlot: number): string[];
   run(ranges: readonly SessionRange[], visit: (unit: SeenUnit) => void): void;
 }
@@ -78,17 +89,21 @@ export function planUnits(
   context: DimensionContext,
   outcomes = AS_FILTERED,
 ): UnitPlan {
-  const { unit, windowDays, filters, groupBy, days } = query;
+  const { unit, windowDays, filters, groupBy, arms, days } = query;
   const read = (dimension: Dimension): Coded => coded(dimension, block, moment, { unit, context });
-  const groupedAt = (level: Level) => groupBy.filter((name) => levelOf(name, unit) === level);
-  const ofArea = groupedAt('area').map(read);
-  const ofEffect = groupedAt('effect').map(read);
-  const ofSession = groupedAt('session').map(read);
-  const testsOf = (level: Level, wanted: Filters): Test[] =>
-    Object.entries(wanted)
+  const groupings = groupBy.map((name): Grouping => ({ level: levelOf(name, unit), coded: read(name) }));
+  const armOf = arms && codedArms(read(arms.dimension), arms);
+  if (armOf) groupings.push({ level: levelOf(arms.dimension, unit), coded: armOf });
+  const groupedAt = (wanted: Level) => groupings.filter(({ level }) => level === wanted).map(({ coded }) => coded);
+  const [ofSession, ofArea, ofEffect] = [groupedAt('session'), groupedAt('area'), groupedAt('effect')];
+  const testsOf = (level: Level, wanted: Filters): Test[] => {
+    const ofArms =
+      armOf && levelOf(arms.dimension, unit) === level ? [acceptedCodes(armOf, Object.keys(arms.values))] : [];
+    const ofFilters = Object.entries(wanted)
       .filter(([name]) => levelOf(name as Dimension, unit) === level)
       .map(([name, values]) => acceptedCodes(read(name as Dimension), values));
-  const sessionTests = testsOf('session', filters);
+    return [...ofFilters, ...ofArms];
+  };
   const areaTests = testsOf('area', filters);
   const outcomeTests = outcomes.map((outcome) => testsOf('effect', { ...filters, ...outcome }));
   const areaSlots = sizeOf(ofArea);
@@ -96,6 +111,16 @@ export function planUnits(
   const effectSlots = slotsOfOutcome * outcomes.length;
   const needsAreas = unit === 'session_area' || ofArea.length > 0 || areaTests.length > 0;
   const states = followUpStates(block, moment, windowDays);
+  // Each a pass over one column: far cheaper than asking every dimension of every unit on its way.
+  const slotOfSession = combined(ofSession, block.sessions);
+  const slotOfArea = combined(ofArea, needsAreas ? areasOf(block) : 0);
+  const slotOfEffect = combined(ofEffect, effectsOf(block));
+  const takesSession = accepted(testsOf('session', filters), block.sessions);
+  const takesArea = accepted(areaTests, needsAreas ? areasOf(block) : 0);
+  for (let session = 0; session < block.sessions; session++) {
+    if (states[session] === NOT_BEGUN) takesSession[session] = 0;
+  }
+  if (days) leaveOtherDays(takesSession, block.day, days);
   const hits = new Int32Array(effectSlots);
   const hitsInWindow = new Int32Array(effectSlots);
   const seen: SeenUnit = {
@@ -118,7 +143,7 @@ export function planUnits(
     const lastDay = block.day[session]! + windowDays;
     for (; k < end; k++) {
       if (moment.hasBegun[k] === 0 || (area !== -1 && block.effectArea[k] !== block.area[area])) continue;
-      const slot = slotOf(ofEffect, k);
+      const slot = slotOfEffect[k]!;
       const isInWindow = block.effectOnsetDay[k]! <= lastDay;
       for (let outcome = 0; outcome < outcomeTests.length; outcome++) {
         if (passes(outcomeTests[outcome]!, k)) hit(outcome * slotsOfOutcome + slot, isInWindow);
@@ -134,11 +159,8 @@ export function planUnits(
     hitsInWindow[seen.hitInWindowCount++] = slot;
   };
 
-  const isOfDays = (day: number): boolean => day >= (days?.from ?? -Infinity) && day <= (days?.to ?? Infinity);
-
   const visitSession = (session: number, visit: (unit: SeenUnit) => void): void => {
-    if (days && !isOfDays(block.day[session]!)) return;
-    const first = slotOf(ofSession, session) * areaSlots;
+    const first = slotOfSession[session]! * areaSlots;
     seen.session = session;
     seen.state = states[session]!;
     seen.area = -1;
@@ -149,8 +171,8 @@ export function planUnits(
     }
     sessionNumber++;
     for (let j = block.areaFrom[session]!; j < block.areaFrom[session + 1]!; j++) {
-      if (!passes(areaTests, j)) continue;
-      const slot = slotOf(ofArea, j);
+      if (takesArea[j] === 0) continue;
+      const slot = slotOfArea[j]!;
       if (unit === 'session_area') {
         seen.area = j;
         collectHits(session, j);
@@ -167,17 +189,25 @@ export function planUnits(
     slots: sizeOf(ofSession) * areaSlots,
     effectSlots,
     labelsOf: (slot, effectSlot) => {
-      const labels = new Map<Dimension, string>([
-        ...labelled(groupedAt('session'), ofSession, Math.floor(slot / areaSlots)),
-        ...labelled(groupedAt('area'), ofArea, slot % areaSlots),
-        ...labelled(groupedAt('effect'), ofEffect, effectSlot % slotsOfOutcome),
-      ]);
-      return groupBy.map((name) => labels.get(name)!);
+      const rest = {
+        session: Math.floor(slot / areaSlots),
+        area: slot % areaSlots,
+        effect: effectSlot % slotsOfOutcome,
+      };
+      const values = new Array<string>(groupings.length);
+      // Of each level, the last dimension turns fastest.
+      for (let at = groupings.length - 1; at >= 0; at--) {
+        const { level, coded } = groupings[at]!;
+        const { labels } = coded;
+        values[at] = labels[rest[level] % labels.length]!;
+        rest[level] = Math.floor(rest[level] / labels.length);
+      }
+      return values;
     },
     run: (ranges, visit) => {
       for (const { from, to } of ranges) {
         for (let session = from; session < to; session++) {
-          if (states[session] !== NOT_BEGUN && passes(sessionTests, session)) visitSession(session, visit);
+          if (takesSession[session] === 1) visitSession(session, visit);
         }
       }
     },
@@ -220,6 +250,20 @@ export function eachEffect(
   }
 }
 
+interface Grouping {
+  level: Level;
+  coded: Coded;
+}
+
+/** Arms as a dimension of its own. Code 0 is in none of them. */
+function codedArms({ codes, labels }: Coded, { values }: Arms): Coded {
+  const names = Object.keys(values);
+  const armOfCode = labels.map((label) => names.findIndex((name) => values[name]!.includes(label)) + 1);
+  const ofArm = new Uint8Array(codes.length);
+  for (let index = 0; index < ofArm.length; index++) ofArm[index] = armOfCode[codes[index]!]!;
+  return { codes: ofArm, labels: ['', ...names] };
+}
+
 interface Test {
   codes: ArrayLike<number>;
   accepts: Uint8Array;
@@ -241,23 +285,28 @@ function sizeOf(dimensions: readonly Coded[]): number {
   return dimensions.reduce((size, { labels }) => size * Math.max(1, labels.length), 1);
 }
 
-function slotOf(dimensions: readonly Coded[], index: number): number {
-  let slot = 0;
-  for (let at = 0; at < dimensions.length; at++) {
-    const { codes, labels } = dimensions[at]!;
-    slot = slot * labels.length + codes[index]!;
+/** One code for the codes of several dimensions; the last of them turns fastest. */
+function combined(dimensions: readonly Coded[], length: number): ArrayLike<number> {
+  if (dimensions.length === 1) return dimensions[0]!.codes;
+  const slots = new Int32Array(length);
+  for (const { codes, labels } of dimensions) {
+    const values = labels.length;
+    for (let index = 0; index < length; index++) slots[index] = slots[index]! * values + codes[index]!;
   }
-  return slot;
+  return slots;
 }
 
-function labelled(names: readonly Dimension[], dimensions: readonly Coded[], slot: number): [Dimension, string][] {
-  let rest = slot;
-  return names
-    .map((name, index): [Dimension, Coded] => [name, dimensions[index]!])
-    .reverse()
-    .map(([name, { labels }]): [Dimension, string] => {
-      const label = labels[rest % labels.length]!;
-      rest = Math.floor(rest / labels.length);
-      return [name, label];
-    });
+/** 1 for each that passes all of the tests. */
+function accepted(tests: readonly Test[], length: number): Uint8Array {
+  const taken = new Uint8Array(length).fill(1);
+  for (const { codes, accepts } of tests) {
+    for (let index = 0; index < length; index++) taken[index]! &= accepts[codes[index]!]!;
+  }
+  return taken;
+}
+
+function leaveOtherDays(taken: Uint8Array, day: Int32Array, { from = -Infinity, to = Infinity }: DayRange): void {
+  for (let session = 0; session < taken.length; session++) {
+    if (day[session]! < from || day[session]! > to) taken[session] = 0;
+  }
 }

@@ -1,7 +1,7 @@
-import { type ClusterAdjustedEstimate, clusterAdjustedInterval } from '#statistics/cluster-incidence.js';
+import { clusterAdjustedInterval, type ClusterDesign, clusterDesign } from '#statistics/cluster-incidence.js';
 import { type FollowUpBounds, followUpBounds } from '#statistics/follow-up-bounds.js';
 import { clopperPearsonInterval, wilsonInterval, zeroEventUpperLimit } from '#statistics/incidence.js';
-import { proportionReliability } from '#statistics/reliability.js';
+import { reliabilityVerdict } from '#statistics/reliability.js';
 import { type UnitCounts } from './count-units.js';
 
 /** Raised whenever the same facts give other figures. */
@@ -61,10 +61,10 @@ export interface RateFigure {
 export function rateFigure(counts: UnitCounts): RateFigure {
   const { followed, missing, notDue } = counts;
   const due = followed.trials + missing;
-  const adjusted = clusterAdjustedInterval(followed);
-  const verdict = verdictOf(counts, adjusted);
+  const design = clusterDesign(followed);
+  const verdict = verdictOf(counts, design);
   const isShown = verdict === 'rate' || verdict === 'review' || verdict === 'none_seen';
-  const interval = isShown ? intervalOf(counts, adjusted!) : null;
+  const interval = isShown ? intervalOf(counts) : null;
   return {
     verdict,
     numerator: followed.events,
@@ -81,13 +81,13 @@ export function rateFigure(counts: UnitCounts): RateFigure {
     upper: interval && interval.upper,
     method: interval && interval.method,
     notExcludedUpTo: followed.events === 0 ? zeroEventUpperLimit(followed.trials) : null,
-    designEffect: adjusted?.designEffect ?? null,
+    designEffect: design?.designEffect ?? null,
     bounds: followUpBounds(followed.events, followed.trials, due),
     crude: crudeOf(counts),
   };
 }
 
-function intervalOf({ followed }: UnitCounts, adjusted: ClusterAdjustedEstimate) {
+function intervalOf({ followed }: UnitCounts) {
   if (followed.clusters === followed.trials) {
     return { ...wilsonInterval(followed.events, followed.trials)!, method: 'incidence.wilson' as const };
   }
@@ -97,15 +97,15 @@ function intervalOf({ followed }: UnitCounts, adjusted: ClusterAdjustedEstimate)
       method: 'incidence.clopperPearson' as const,
     };
   }
-  return { ...adjusted, method: 'incidence.clusterAdjusted' as const };
+  return { ...clusterAdjustedInterval(followed)!, method: 'incidence.clusterAdjusted' as const };
 }
 
-function verdictOf({ followed, missing }: UnitCounts, adjusted: ClusterAdjustedEstimate | null): RateVerdict {
+function verdictOf({ followed, missing }: UnitCounts, design: ClusterDesign | null): RateVerdict {
   const due = followed.trials + missing;
-  if (adjusted === null) return 'no_data';
+  if (design === null) return 'no_data';
   if (followed.trials / due < FOLLOW_UP_FOR_RATE) return 'low_follow_up';
-  const { effectiveTrials, degreesOfFreedom } = adjusted;
-  const { verdict } = proportionReliability(followed.events, followed.trials, effectiveTrials, degreesOfFreedom)!;
+  const { effectiveTrials, degreesOfFreedom } = design;
+  const verdict = reliabilityVerdict(followed.events, followed.trials, effectiveTrials, degreesOfFreedom);
   if (verdict === 'suppress') return 'too_few';
   if (followed.events === 0) return 'none_seen';
   return verdict === 'present' ? 'rate' : 'review';

@@ -1,4 +1,4 @@
-import { clusterAdjustedInterval, clusterSums } from '#statistics/cluster-incidence.js';
+import { clusterDesign, clusterSums } from '#statistics/cluster-incidence.js';
 import { clusterRobustLogistic } from '#statistics/cluster-robust.js';
 import { fitFirth, profileFirthTerm } from '#statistics/firth.js';
 import { type BinomialData, fitLogistic } from '#statistics/logistic.js';
@@ -172,7 +172,7 @@ function designEffect({ client, events, trials }: ModelRows): number {
     const [x, n] = clients.get(of) ?? [0, 0];
     clients.set(of, [x + events[row]!, n + trials[row]!]);
   });
-  return clusterAdjustedInterval(clusterSums(clients.values()))?.designEffect ?? 1;
+  return clusterDesign(clusterSums(clients.values()))?.designEffect ?? 1;
 }
 
 /** 1 for the earliest unit of each client; of those at the same time, for one of them. */

@@ -1,4 +1,4 @@
-import { type ClusterSums, clusterAdjustedInterval } from '#statistics/cluster-incidence.js';
+import { type ClusterSums, clusterDesign } from '#statistics/cluster-incidence.js';
 import { type MantelHaenszel, mantelHaenszel } from '#statistics/stratified.js';
 import { type EffectEstimate, riskDifference, riskRatio, type TwoByTwo } from '#statistics/two-by-two.js';
 import { type UnitCounts } from '../rates/count-units.js';
@@ -79,5 +79,5 @@ function effectiveTable({ exposed, reference }: Arms<Pick<UnitCounts, 'followed'
 
 /** Of a whole arm: a stratum has too few clients to tell how alike their units are. */
 function designEffect(sums: ClusterSums): number {
-  return Math.max(1, clusterAdjustedInterval(sums)?.designEffect ?? 1);
+  return Math.max(1, clusterDesign(sums)?.designEffect ?? 1);
 }
