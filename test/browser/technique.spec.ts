@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { type BrowserClinic, startClinic } from './clinic.js';
 import { faultsOf } from './faults.js';
@@ -43,6 +44,31 @@ describe('technique and results', () => {
     await page.getByRole('heading', { name: 'Passes', exact: true }).waitFor();
     const { comparison } = await answer('technique?factor=passes');
     await page.getByText(comparison.words).waitFor();
+    await context.close();
+  });
+
+  it('compares improvement by the levels of a factor that is chosen, in the words of the service', async () => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address('?part=results'));
+    const levels = page.getByRole('region', { name: 'Improvement by technique' });
+    await levels.getByLabel('Compared by').selectOption({ label: 'Passes' });
+    await page.waitForURL(/factor=passes/);
+    const { technique } = await answer('results?factor=passes');
+    expect(technique.scales.length).toBeGreaterThan(0);
+    for (const { words } of technique.scales) await levels.getByText(words).waitFor();
+    await context.close();
+  });
+
+  it.each(['', '?part=results'])('hands out figures for the clinic, and a form that may leave it%s', async (search) => {
+    const { context, page } = await clinic.windowOf(clinic.service.owner, 1440);
+    await page.goto(address(search));
+    const saved = async (name: string): Promise<string> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      return readFile(await (await download).path(), 'utf8');
+    };
+    expect(await saved('All figures as CSV')).toContain('verdict');
+    expect(await saved('CSV for outside the clinic')).toContain('withheld');
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { createTestDatabase } from '../support/postgres.js';
@@ -112,7 +113,7 @@ describe.each(engines)('the main job on the command line, on $name', ({ place })
   it('names the clinics there are where one is not known, and exits 1', async () => {
     const { status, stderr } = await pinpoint('report', '--clinic', 'Nowhere');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^clinic_not_found: .*dogra-2014, majid-2009/);
+    expect(stderr).toMatch(/^clinic_not_found: .*dogra-2014, majid-2009.* Looked in /);
     expect((await pinpoint('verify')).stderr).toMatch(/^clinic_missing: /);
   });
 
@@ -135,3 +136,20 @@ describe.each(engines)('the main job on the command line, on $name', ({ place })
     expect(findings).toContainEqual(expect.objectContaining({ position: 40, fault: 'part_changed' }));
   });
 });
+
+it.each([[['verify', '--all']], [['history', '--clinic', 'North']], [['rebuild']]])(
+  '%j makes no installation where there is none, and says where it looked',
+  async (words) => {
+    const directory = await createTempDir();
+    const nowhere = directory.file('nowhere');
+    const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', PINPOINT_DATA: nowhere };
+    const failed = promisify(execFile)(process.execPath, [main, ...words], { env });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`installation_missing: There is no installation in ${nowhere}.`) as string,
+    });
+    expect(existsSync(nowhere)).toBe(false);
+    await directory.remove();
+  },
+);

@@ -5,11 +5,12 @@ import { ClinicLedger } from '#audit/clinic-ledger.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
 import { exportBundle } from '#audit/export-bundle/export-bundle.js';
 import { readSettings, type Settings } from '#composition/settings.js';
-import { type Stores, withStores } from '#composition/stores.js';
+import { type Stores } from '#composition/stores.js';
 import { isProblem, Problem } from '#kernel/problem.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 
@@ -41,7 +42,7 @@ export const bundleCommand = new Command('bundle')
   .action((flags: Flags) =>
     run(async (signal) => {
       const settings = readSettings();
-      await withStores(settings, async (stores) => {
+      await withExistingStores(settings, async (stores) => {
         const { id: clinicId } = await stores.clinics.byName(flags.clinic);
         const id = flags.access ? accessLog(clinicId) : clinicId;
         await stores.log.open(id);

@@ -3,12 +3,12 @@ import { EventLines } from '#audit/export-events/event-lines.js';
 import { HistoryIndex } from '#audit/history-index.js';
 import { ShownClients } from '#audit/shown-clients.js';
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { SYSTEM_ACTOR } from '#event-log/log-events.js';
 import { Command } from 'commander';
 import { once } from 'node:events';
 import { filterOf, type HistoryFlags, position, withHistoryOptions } from '../history-options.js';
 import { withReadModelsAtHead } from '../read-models-at-head.js';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 
@@ -38,7 +38,7 @@ export const exportEventsCommand = withHistoryOptions(
   .action((flags: Flags) =>
     run(async (signal) => {
       const settings = readSettings();
-      return withStores(settings, async (stores) => {
+      return withExistingStores(settings, async (stores) => {
         const { log, sealer, clinics } = stores;
         const { id: clinicId } = await clinics.byName(flags.clinic);
         const trail = new AccessTrail(log);

@@ -4,7 +4,7 @@ import { FhirRecords } from '#audit/export-fhir/fhir-records.js';
 import { HistoryIndex } from '#audit/history-index.js';
 import { RecordsAsOf } from '#audit/records-as-of.js';
 import { readSettings } from '#composition/settings.js';
-import { type Stores, withStores } from '#composition/stores.js';
+import { type Stores } from '#composition/stores.js';
 import { SYSTEM_ACTOR } from '#event-log/log-events.js';
 import { collection } from '#fhir/bundle.js';
 import { instantOf, systemClock } from '#kernel/clock.js';
@@ -15,6 +15,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { id, place } from '../history-options.js';
 import { withReadModelsAtHead } from '../read-models-at-head.js';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 import { LineFiles } from './line-files.js';
@@ -49,7 +50,7 @@ export const exportFhirCommand = new Command('fhir')
   .action((flags: Flags) =>
     run(async (signal) => {
       const settings = readSettings();
-      return withStores(settings, async (stores) => {
+      return withExistingStores(settings, async (stores) => {
         const { id: clinicId } = await stores.clinics.byName(flags.clinic);
         await stores.log.open(clinicId);
         const progress = new Progress();

@@ -57,9 +57,9 @@ describe('pinpoint golden', () => {
     expect(output).toContain('2 passed, 0 failed');
   });
 
-  it('exits 1 where a case fails, and says which value and why', async () => {
+  it('exits 2 where a case fails, and says which value and why', async () => {
     const { status, output } = await run(JSON.stringify({ cases: [right, wrong, unknown, broken] }));
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(output).toContain('1 passed, 3 failed');
     expect(output).toContain('wrong (incidence.wilson)');
     expect(output).toContain('lower: expected null, got 0');
@@ -84,14 +84,14 @@ describe('pinpoint golden', () => {
     ['no cases', '{}', 'no list "cases"'],
     ['a case without a tolerance', JSON.stringify({ cases: [{ ...right, tolerance: undefined }] }), '"tolerance"'],
     ['a dataset without rows', JSON.stringify({ cases: [], datasets: { d: { columns: [] } } }), 'dataset "d"'],
-  ])('exits 2 at a file with %s', async (_what, content, message) => {
+  ])('exits 1 at a file with %s', async (_what, content, message) => {
     const { status, output } = await run(content);
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(output).toContain(message);
   });
 
-  it('exits 2 where there is no file', async () => {
+  it('exits 1 where there is no file', async () => {
     await goldenCommand().parseAsync([join(directory, 'none.json')], { from: 'user' });
-    expect(process.exitCode).toBe(2);
+    expect(process.exitCode).toBe(1);
   });
 });

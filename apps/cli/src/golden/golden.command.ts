@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { isProblem } from '#kernel/problem.js';
+import { Problem } from '#kernel/problem.js';
 import { parseGoldenFile } from '#statistics/golden/golden-file.js';
 import {
   type CaseResult,
@@ -8,6 +8,7 @@ import {
   runGoldenCase,
   summariseByMethod,
 } from '#statistics/golden/golden-run.js';
+import { DONE, FOUND, run } from '../terminal/run.js';
 
 const HELP = `
 The file holds "datasets" and "cases"; a case names a method of libs/statistics by its key (incidence.wilson,
@@ -17,7 +18,8 @@ logistic.firth, …), its input, the expected values and a tolerance: it passes 
 largest error   relative to the expected value; the plain difference where 0 is expected
 of tolerance    the largest difference as a share of what is allowed
 
-Exit status: 0 all cases passed; 1 some failed (an unknown method counts as failed); 2 the file cannot be read.`;
+Exit status: 0 all cases passed; 1 usage, or a file that cannot be read; 2 some failed (an unknown method counts as
+failed).`;
 
 /** Runs the cases of a golden file against libs/statistics and reports by method. */
 export function goldenCommand(): Command {
@@ -26,20 +28,12 @@ export function goldenCommand(): Command {
     .argument('<file>', 'reference values as JSON')
     .option('--json', 'print the report as JSON')
     .addHelpText('after', HELP)
-    .action(async (path: string, options: { json?: true }) => {
-      process.exitCode = await checkGolden(path, options.json === true);
-    });
+    .action((path: string, options: { json?: true }) => run(() => checkGolden(path, options.json === true)));
 }
 
-async function checkGolden(path: string, asJson: boolean): Promise<0 | 1 | 2> {
-  let results: CaseResult[];
-  try {
-    const { cases, datasets } = parseGoldenFile(await readFile(path, 'utf8'));
-    results = cases.map((golden) => runGoldenCase(golden, datasets));
-  } catch (error) {
-    console.error(isProblem(error) ? error.detail : `Cannot read ${path}: ${(error as Error).message}`);
-    return 2;
-  }
+async function checkGolden(path: string, asJson: boolean): Promise<number> {
+  const { cases, datasets } = parseGoldenFile(await textOf(path));
+  const results = cases.map((golden) => runGoldenCase(golden, datasets));
   const methods = summariseByMethod(results);
   const failures = results.filter(({ passed }) => !passed);
   const passed = results.length - failures.length;
@@ -48,7 +42,15 @@ async function checkGolden(path: string, asJson: boolean): Promise<0 | 1 | 2> {
   } else {
     printReport(methods, failures, passed);
   }
-  return failures.length === 0 ? 0 : 1;
+  return failures.length === 0 ? DONE : FOUND;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Problem('invalid', 'file_unreadable', `Cannot read ${path}: ${(error as Error).message}`);
+  }
 }
 
 /** JSON has no infinities: they are written as the golden files write them. */

@@ -1,10 +1,10 @@
 import { type HistoryEventBody } from '#audit/history-event.answer.js';
 import { HistoryIndex } from '#audit/history-index.js';
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { Command } from 'commander';
 import { filterOf, type HistoryFlags, position, withHistoryOptions } from '../history-options.js';
 import { withReadModelsAtHead } from '../read-models-at-head.js';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 import { table } from '../terminal/table.js';
@@ -36,7 +36,7 @@ export const historyCommand = withHistoryOptions(
   .action((flags: Flags) =>
     run(async (signal) => {
       const settings = readSettings();
-      return withStores(settings, async (stores) => {
+      return withExistingStores(settings, async (stores) => {
         const { id: clinicId } = await stores.clinics.byName(flags.clinic);
         const progress = new Progress();
         const onProgress = (done: number, total: number): void => progress.show('events read', done, total);

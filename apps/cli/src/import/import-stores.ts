@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { hasDatabases } from '../terminal/existing-stores.js';
 
 /**
  * Opens the stores for a look at what an import would do. Opening makes what is missing, so where nothing has been made
  * yet, it is made in a temporary folder that goes afterwards.
  */
 export async function withStoresToLookAt<T>(settings: Settings, work: (stores: Stores) => Promise<T>): Promise<T> {
-  if (await hasStores(settings)) return withStores(settings, work);
+  if (existsSync(settings.kekFile) && (await hasDatabases(settings))) return withStores(settings, work);
   const directory = await mkdtemp(join(tmpdir(), 'pinpoint-dry-run-'));
   const { originHost, listen, production } = settings;
   const elsewhere = {
@@ -25,18 +25,5 @@ export async function withStoresToLookAt<T>(settings: Settings, work: (stores: S
     return await withStores({ ...elsewhere, originHost, listen, production }, work);
   } finally {
     await rm(directory, { recursive: true, force: true });
-  }
-}
-
-async function hasStores({ databaseUrl, dataDirectory, kekFile }: Settings): Promise<boolean> {
-  if (!existsSync(kekFile)) return false;
-  if (databaseUrl === undefined) return existsSync(join(dataDirectory, 'log.db'));
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ found: string | null }>("SELECT to_regclass('accounts.clinic') AS found");
-    return rows[0]!.found !== null;
-  } finally {
-    await client.end();
   }
 }

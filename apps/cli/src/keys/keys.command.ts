@@ -2,11 +2,11 @@ import { accessLog } from '#audit/access-trail.js';
 import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { type KeyChange, retireKey, rotateKey } from '#audit/checkpoints/rotate-key.js';
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { type LogName } from '#event-log/recorded-event.js';
 import { isProblem, type Problem } from '#kernel/problem.js';
 import { type VerifierKey } from '#ledger/note-key.js';
 import { Command } from 'commander';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { DONE, run } from '../terminal/run.js';
 
 const HELP = `
@@ -36,7 +36,7 @@ function step(
     .action(({ clinic }: { clinic: string }) =>
       run(async () => {
         const settings = readSettings();
-        await withStores(settings, async ({ clinics, log, audit: { keys } }) => {
+        await withExistingStores(settings, async ({ clinics, log, audit: { keys } }) => {
           const { id } = await clinics.byName(clinic);
           const signer = await CheckpointSigner.open(settings.signingDirectory, log);
           try {

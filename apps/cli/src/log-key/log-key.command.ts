@@ -1,8 +1,8 @@
 import { accessLog } from '#audit/access-trail.js';
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { LogKeys } from '#audit/checkpoints/log-keys.js';
 import { Command } from 'commander';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { DONE, run } from '../terminal/run.js';
 
 /** `pinpoint log-key`: what an auditor needs in order to trust a clinic's checkpoints, and no more. */
@@ -15,7 +15,7 @@ export const logKeyCommand = new Command('log-key')
   .action(({ clinic: name, access, json }: { clinic: string; access: boolean; json: boolean }) =>
     run(async () => {
       const settings = readSettings();
-      await withStores(settings, async ({ clinics, log }) => {
+      await withExistingStores(settings, async ({ clinics, log }) => {
         const { id } = await clinics.byName(name);
         const chosen = access ? accessLog(id) : id;
         await log.open(chosen);

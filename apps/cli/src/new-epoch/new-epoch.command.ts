@@ -3,7 +3,7 @@ import { CheckpointSigner } from '#audit/checkpoints/checkpoint-signer.js';
 import { Witnesses } from '#audit/checkpoints/witnesses.js';
 import { anchorAfterLostKey } from '#audit/checkpoints/lost-key.js';
 import { readSettings, type Settings } from '#composition/settings.js';
-import { type Stores, withStores } from '#composition/stores.js';
+import { type Stores } from '#composition/stores.js';
 import { type EventLog } from '#event-log/event-log.js';
 import { type LogName } from '#event-log/recorded-event.js';
 import { Problem } from '#kernel/problem.js';
@@ -11,6 +11,7 @@ import { LOG_SIGNATURE, type VerifierKey } from '#ledger/note-key.js';
 import { readPrivateFile } from '#privacy/private-file.js';
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { DONE, run } from '../terminal/run.js';
 import { keyOf } from '../terminal/verifier-key.js';
 
@@ -43,10 +44,10 @@ export const newEpochCommand = new Command('new-epoch')
       const { clinic, keyLost } = flags;
       const settings = readSettings();
       if (keyLost) {
-        await withStores(settings, (stores) => goOnWithoutKey(stores, settings, { ...flags, keyLost }));
+        await withExistingStores(settings, (stores) => goOnWithoutKey(stores, settings, { ...flags, keyLost }));
         return DONE;
       }
-      await withStores(settings, async ({ clinics, log, erasures, audit }) => {
+      await withExistingStores(settings, async ({ clinics, log, erasures, audit }) => {
         const { id } = await clinics.byName(clinic);
         const signer = await CheckpointSigner.open(settings.signingDirectory, log);
         const witnesses = new Witnesses(settings.witnesses ?? [], log, signer, audit.keys, (_log, { detail }) => {

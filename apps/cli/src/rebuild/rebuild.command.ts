@@ -1,6 +1,7 @@
 import { rebuildReadModels } from '#composition/read-side.js';
 import { readSettings } from '#composition/settings.js';
 import { Command } from 'commander';
+import { requireStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 
@@ -19,8 +20,10 @@ export const rebuildCommand = new Command('rebuild')
     run(async (signal) => {
       const progress = new Progress();
       const startedAt = performance.now();
+      const settings = readSettings();
+      await requireStores(settings);
       const rebuilt = await rebuildReadModels(
-        readSettings(),
+        settings,
         ({ done, total }) => progress.show('events read', done, total),
         signal,
       );

@@ -1,6 +1,6 @@
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { Command } from 'commander';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, run } from '../terminal/run.js';
 import { readReport } from './read-report.js';
@@ -21,7 +21,7 @@ export const reportCommand = new Command('report')
   .action(({ clinic: name, json }: { clinic: string; json: boolean }) =>
     run(async (signal) => {
       const settings = readSettings();
-      return withStores(settings, async (stores) => {
+      return withExistingStores(settings, async (stores) => {
         const { id } = await stores.clinics.byName(name);
         const progress = new Progress();
         const onProgress = (done: number, total: number): void => progress.show('events read', done, total);

@@ -1,7 +1,7 @@
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
 import { Command } from 'commander';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { DONE, run } from '../terminal/run.js';
 
 interface StaffLinkOptions {
@@ -17,7 +17,7 @@ export const staffLinkCommand = new Command('staff-link')
   .addHelpText('after', '\nExit status: 0 printed, 1 usage, I/O or a refusal.')
   .action(({ login, resetSecondFactor }: StaffLinkOptions) =>
     run(async () => {
-      await withStores(readSettings(), async ({ identity: { people, secondFactor, sessions, setup } }) => {
+      await withExistingStores(readSettings(), async ({ identity: { people, secondFactor, sessions, setup } }) => {
         const person = await people.byLogin(login);
         if (!person) throw new Problem('not_found', 'person_not_found', 'Nobody has that login name.');
         await sessions.endAllOf(person.id);

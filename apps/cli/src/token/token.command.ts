@@ -1,7 +1,7 @@
 import { readSettings } from '#composition/settings.js';
-import { withStores } from '#composition/stores.js';
 import { TOKEN_SCOPES, type TokenScope } from '#identity/domain/roles.js';
 import { Command, Option } from 'commander';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { DONE, run } from '../terminal/run.js';
 
 interface TokenOptions {
@@ -21,7 +21,7 @@ export const tokenCommand = new Command('token')
   .addHelpText('after', '\nExit status: 0 printed, 1 usage, I/O or a refusal.')
   .action(({ clinic, scope, days, label }: TokenOptions) =>
     run(async () => {
-      await withStores(readSettings(), async ({ clinics, identity }) => {
+      await withExistingStores(readSettings(), async ({ clinics, identity }) => {
         const { id: clinicId } = await clinics.byName(clinic);
         const wanted = { clinicId, label, scopes: [scope], lastsDays: Number(days), createdBy: 'system' };
         console.log((await identity.tokens.issue(wanted)).token);

@@ -3,13 +3,14 @@ import { WitnessClient } from '#audit/checkpoints/witness-client.js';
 import { openSignedCheckpoint, type SignedCheckpoint } from '#audit/signed-checkpoint.js';
 import { type ClinicVerification, verifyClinic } from '#audit/verify-clinic/verify-clinic.js';
 import { readSettings, type Settings } from '#composition/settings.js';
-import { type Stores, withStores } from '#composition/stores.js';
+import { type Stores } from '#composition/stores.js';
 import { Problem } from '#kernel/problem.js';
 import { logOrigin } from '#ledger/log-origin.js';
 import { LedgerError } from '#ledger/ledger-error.js';
 import { LOG_SIGNATURE, parseVerifierKey, type VerifierKey } from '#ledger/note-key.js';
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { withExistingStores } from '../terminal/existing-stores.js';
 import { Progress } from '../terminal/progress.js';
 import { DONE, FOUND, run } from '../terminal/run.js';
 import { keyOf } from '../terminal/verifier-key.js';
@@ -48,7 +49,7 @@ function verify(flags: Flags, signal: AbortSignal): Promise<number> {
     throw new Problem('invalid', 'clinic_missing', 'Name one clinic with --clinic, or take --all.');
   }
   const settings = readSettings();
-  return withStores(settings, async (stores) => {
+  return withExistingStores(settings, async (stores) => {
     const { clinics } = stores;
     const chosen = flags.clinic === undefined ? await clinics.all() : [await clinics.byName(flags.clinic)];
     let status = DONE;

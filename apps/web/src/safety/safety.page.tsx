@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FigureFilters, useSetSearch } from '../figures/figure-filters';
+import { FigureFiles } from '../figures/figure-files';
 import { FigureFoot } from '../figures/figure-foot';
+import { figureQuery } from '../figures/figure-search';
 import { useClinic } from '../shell/use-clinic';
 import { PageHead } from '../shell/page-head';
 import { SignalsBadge } from '../signals/signals-badge';
@@ -68,6 +70,9 @@ export function SafetyPage() {
           )}
           <SafetyOverview overview={overview.data} />
           <FigureFoot figure={overview.data} />
+          {clinic.role !== 'practitioner' && (
+            <FigureFiles what="overview" query={figureQuery(search, clinic.timeZone)} outsideQuery={{}} />
+          )}
         </>
       )}
     </>

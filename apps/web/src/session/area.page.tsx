@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, codesOf } from '../texts/code-names';
 import { AreaMap } from './area-map';
@@ -11,6 +11,9 @@ import { Stepper } from './stepper';
 import { type AreaDraft } from './use-draft';
 import { useTimes } from './use-times';
 import classes from './session.module.css';
+
+/** Whoever picks a lot needs no scanner. */
+const LotScan = lazy(() => import('./lot-scan').then((loaded) => ({ default: loaded.LotScan })));
 
 const AREAS = codesOf('area');
 const SIDES = ['left', 'right', 'both', 'midline'] as const;
@@ -135,6 +138,11 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
               </button>
             ))}
           </div>
+          {stock.length > 0 && (
+            <Suspense fallback={null}>
+              <LotScan lots={stock.map((one) => one.lot)} onFound={setLot} />
+            </Suspense>
+          )}
         </>
       )}
       <footer className={classes.next}>

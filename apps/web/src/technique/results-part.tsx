@@ -1,7 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scaleOf } from '../charts/scale';
+import { FigureFiles } from '../figures/figure-files';
 import { FigureFoot } from '../figures/figure-foot';
 import { FigureTable } from '../figures/figure-table';
 import { useFormats } from '../figures/use-formats';
@@ -13,15 +15,21 @@ import { nameOf } from '../texts/code-names';
 import { ComparisonMark } from './comparison-mark';
 import { ImprovementBars } from './improvement-bars';
 import { ResolutionCurve } from './resolution-curve';
-import { resultsQuery, type ScaleResult } from './technique-queries';
+import { knownOnOf, resultsQuery, type ScaleResult } from './technique-queries';
 import { type TechniqueSearch } from './technique-search';
 import { valueName } from './value-name';
 import classes from './technique.module.css';
 
+/** Seldom looked at, and much to load. */
+const TechniqueLevels = lazy(() =>
+  import('./technique-levels').then((loaded) => ({ default: loaded.TechniqueLevels })),
+);
+
 /** Whether clients improved, scale by scale, and how long side effects lasted. */
 export function ResultsPart({ search }: { search: TechniqueSearch }) {
   const { t } = useTranslation('technique');
-  const answer = useQuery(resultsQuery(useClinic(), search));
+  const clinic = useClinic();
+  const answer = useQuery(resultsQuery(clinic, search));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LateSkeleton />;
   const { scales, pairedArms } = answer.data;
@@ -51,8 +59,14 @@ export function ResultsPart({ search }: { search: TechniqueSearch }) {
           ))}
         </section>
       )}
+      {scales.length > 0 && (
+        <Suspense fallback={<LateSkeleton lines={4} />}>
+          <TechniqueLevels search={search} />
+        </Suspense>
+      )}
       <ResolutionCurve search={search} />
       <FigureFoot figure={answer.data} />
+      <FigureFiles what="results" query={knownOnOf(search, clinic.timeZone)} outsideQuery={{}} />
     </>
   );
 }

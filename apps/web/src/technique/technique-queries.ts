@@ -4,12 +4,13 @@ import { type components } from '../api-client/interface.generated';
 import { figureQuery } from '../figures/figure-search';
 import { type MyClinic } from '../sign-in/me';
 import { indicatorFilters } from '../surveillance/surveillance-queries';
-import { type Factor, type TechniqueSearch } from './technique-search';
+import { type Factor, type LevelFactor, type TechniqueSearch } from './technique-search';
 
 type Schemas = components['schemas'];
 export type Comparison = Schemas['ComparisonBody'];
 export type Trend = Schemas['TrendBody'];
 export type ScaleResult = Schemas['ScaleResultBody'];
+export type LevelsOfScale = Schemas['TechniqueOfScaleBody'];
 
 const key = (clinicId: string, what: string, query: object, { day }: TechniqueSearch) =>
   ['clinics', clinicId, what, { ...query, knownOn: day }] as const;
@@ -50,11 +51,27 @@ export function heatMapQuery({ id: clinicId, timeZone }: MyClinic, search: Techn
   });
 }
 
-export function resultsQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+/** Results are of all areas and windows, so only the day is asked for. */
+export function knownOnOf(search: TechniqueSearch, timeZone: string): { knownOn?: string } {
   const { knownOn } = figureQuery(search, timeZone);
-  const query = { ...(knownOn !== undefined && { knownOn }) };
+  return knownOn === undefined ? {} : { knownOn };
+}
+
+export function resultsQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch) {
+  const query = knownOnOf(search, timeZone);
   return queryOptions({
     queryKey: key(clinicId, 'results', {}, search),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/results', { params: { path: { clinicId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The results once more, with improvement by the levels of a factor, which takes the service longer. */
+export function levelsQuery({ id: clinicId, timeZone }: MyClinic, search: TechniqueSearch, factor: LevelFactor) {
+  const query = { ...knownOnOf(search, timeZone), factor };
+  return queryOptions({
+    queryKey: key(clinicId, 'levels', { factor }, search),
     queryFn: () =>
       answerOf(api.GET('/api/v1/clinics/{clinicId}/outcomes/results', { params: { path: { clinicId }, query } })),
     placeholderData: keepPreviousData,

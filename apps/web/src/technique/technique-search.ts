@@ -11,6 +11,9 @@ export type Part = (typeof PARTS)[number];
 export const FACTORS = [
   ...(['needle_length', 'passes', 'endpoint', 'device', 'technique_deviation', 'adherence'] as const),
 ] satisfies Factor[];
+/** Factors by whose levels improvement is compared. */
+export const LEVEL_FACTORS = [...(['needle_length', 'passes', 'endpoint', 'device'] as const)] satisfies Factor[];
+export type LevelFactor = (typeof LEVEL_FACTORS)[number];
 export const STRATA = [...(['area', 'skin_type', 'device', 'session_number'] as const)] satisfies Strata[];
 
 export interface TechniqueSearch extends FigureSearch {

@@ -20,5 +20,10 @@ export const figures = {
     knownAt: 'From {{events}} events of the log',
     method: 'Method, version {{version}}',
   },
+  files: {
+    inside: 'All figures as CSV',
+    outside: 'CSV for outside the clinic',
+    note: 'For outside, numbers are rounded, and groups of few clients are withheld.',
+  },
   table: { csv: 'Save as CSV' },
 } as const;

@@ -121,6 +121,15 @@ export const technique = {
     lower: 'Fewer than by chance alone',
     improved: 'Improved',
     worse: 'Worse',
+    better: 'Better',
+    not_separable: 'Cannot be told apart',
+  },
+  levels: {
+    title: 'Improvement by technique',
+    note: 'Each level against the one by which most clients were treated, as if the value before and the area were alike. Observed, not tried out.',
+    factor: 'Compared by',
+    bar: 'Difference {{difference}}, interval {{lower}} to {{upper}}',
+    reference: 'against {{level}}',
   },
   results: {
     title: 'Improvement by scale',
