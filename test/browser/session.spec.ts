@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { newId } from '#kernel/ids.js';
 import { type Page } from 'playwright-core';
 import { type BrowserClinic, startClinic } from './clinic.js';
 
@@ -124,6 +125,34 @@ describe('without a connection', () => {
       ...['SessionBooked', 'SessionStarted', 'PreparationChecked', 'SkinCleansed', 'AnestheticApplied'],
       ...['AnestheticRemoved', 'AreaTreated', 'AftercareGiven', 'SessionCompleted'],
     ]);
+    await context.close();
+  });
+});
+
+describe('an area that no preset is for', () => {
+  it('is needled by a device, a length and passes of its own, and not before they are set', async () => {
+    const { service, known } = clinic;
+    const sessionId = newId();
+    const at = new Date().toISOString();
+    const practitionerId = service.practitioner.staffId;
+    await service.post(`sessions/${sessionId}/start`, { clientId: known.clientId, practitionerId, at });
+    await service.post(`sessions/${sessionId}/cleansings`, { at });
+    const { context, page } = await clinic.signedIn();
+    const { tap } = finger(page);
+    await page.goto(`/clinics/${service.clinicId}/sessions/${sessionId}?part=area`);
+    await tap('button', 'Chin');
+    expect(await page.getByRole('button', { name: 'Choose the device first' }).isDisabled()).toBe(true);
+    await tap('button', 'Roller');
+    expect(await page.getByRole('button', { name: 'Set the needle length first' }).isDisabled()).toBe(true);
+    await tap('button', 'More: Needle length');
+    expect(await page.getByRole('button', { name: 'Set the passes first' }).isDisabled()).toBe(true);
+    await tap('button', 'More: Passes');
+    await tap('button', 'Begin needling Chin');
+    await tap('button', 'Chin done');
+    await page.getByRole('link', { name: 'Review and sign' }).waitFor();
+    await allSaved(page);
+    const treated = (await clinic.entriesOf(sessionId)).find(({ type }) => type === 'AreaTreated');
+    expect(treated?.data).toMatchObject({ area: 'chin', deviceType: 'roller', needleLengthUm: 500, passes: 2 });
     await context.close();
   });
 });

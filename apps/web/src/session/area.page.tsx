@@ -17,6 +17,9 @@ const LotScan = lazy(() => import('./lot-scan').then((loaded) => ({ default: loa
 
 const AREAS = codesOf('area');
 const SIDES = ['left', 'right', 'both', 'midline'] as const;
+const DEVICE_TYPES = ['pen', 'roller', 'stamp', 'rf_pen'] as const;
+/** Without these the record takes no area. */
+const NEEDED = ['deviceType', 'needleLengthUm', 'passes'] as const;
 const NEEDLE_LENGTH_UM = { min: 100, max: 3_500, step: 50, usual: 500 };
 const PASSES = { min: 1, max: 12, step: 1, usual: 2 };
 
@@ -41,6 +44,7 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
   const choices =
     area === null ? [] : [...before.filter((one) => one.area === area), ...presetsOf(presets?.entries ?? [], area)];
   const chosen = choice ?? choices[0] ?? null;
+  const missing = NEEDED.filter((field) => chosen?.technique[field] === undefined);
   const usedBefore = view.areas.at(-1)?.technique['cartridgeLot'];
   const lotOfSession = typeof usedBefore === 'string' ? usedBefore : stock[0]?.lot;
   const cartridgeLot = lot === undefined ? lotOfSession : (lot ?? undefined);
@@ -108,6 +112,19 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
               </button>
             ))}
           </div>
+          <div className={classes.chips} role="group" aria-label={t('areas.device')}>
+            {DEVICE_TYPES.map((code) => (
+              <button
+                key={code}
+                type="button"
+                className={classes.chip}
+                aria-pressed={chosen?.technique['deviceType'] === code}
+                onClick={() => adjust({ deviceType: code })}
+              >
+                {t(`areas.devices.${code}`)}
+              </button>
+            ))}
+          </div>
           <div className={classes.steppers}>
             <Stepper
               name={t('areas.needleLength')}
@@ -150,10 +167,10 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
           type="button"
           data-key="n"
           className={classes.primary}
-          disabled={area === null}
+          disabled={area === null || missing.length > 0}
           onClick={() => void begin()}
         >
-          {area === null ? t('areas.choose') : t('areas.begin', { area: nameOf('area', area) })}
+          {next()}
         </button>
         <Link className={classes.secondary} {...back}>
           {t('areas.back')}
@@ -161,6 +178,13 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
       </footer>
     </section>
   );
+
+  /** What comes next, or what it still waits for. */
+  function next(): string {
+    if (area === null) return t('areas.choose');
+    const [first] = missing;
+    return first === undefined ? t('areas.begin', { area: nameOf('area', area) }) : t(`areas.missing.${first}`);
+  }
 
   function select(code: string): void {
     setArea(code);

@@ -180,6 +180,8 @@ export const record = {
     sides: { left: 'Left', right: 'Right', both: 'Both', midline: 'Midline' },
     technique: 'Technique',
     asLast: 'As last time',
+    device: 'Device',
+    devices: { pen: 'Pen', roller: 'Roller', stamp: 'Stamp', rf_pen: 'RF pen' },
     noPresets: 'An owner can add presets under Practice.',
     needleLength: 'Needle length',
     passes: 'Passes',
@@ -195,6 +197,11 @@ export const record = {
     noLots: 'No lot in stock is on record.',
     begin: 'Begin needling {{area}}',
     choose: 'Choose an area first',
+    missing: {
+      deviceType: 'Choose the device first',
+      needleLengthUm: 'Set the needle length first',
+      passes: 'Set the passes first',
+    },
     back: 'Back',
   },
   reaction: {
