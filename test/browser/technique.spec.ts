@@ -157,9 +157,10 @@ describe.each([390, 820, 1440])('at %i px', (width) => {
       return faultsOf(page, `technique-${screen}-${width}-${scheme}`);
     };
     const heading = (name: string) => (shown: Page) => shown.getByRole('heading', { name }).waitFor();
+    const levels = (await answer('results?factor=needle_length')).technique.scales[0].words as string;
     expect([
       ...(await look('comparison', '', heading('Area by needle length'))),
-      ...(await look('results', '?part=results', heading('How long side effects last'))),
+      ...(await look('results', '?part=results', (shown) => shown.getByText(levels).waitFor())),
       ...(await look('claim', '?part=claim', heading('What is claimed'))),
     ]).toEqual([]);
     await context.close();
