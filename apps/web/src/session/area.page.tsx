@@ -112,19 +112,6 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
               </button>
             ))}
           </div>
-          <div className={classes.chips} role="group" aria-label={t('areas.device')}>
-            {DEVICE_TYPES.map((code) => (
-              <button
-                key={code}
-                type="button"
-                className={classes.chip}
-                aria-pressed={chosen?.technique['deviceType'] === code}
-                onClick={() => adjust({ deviceType: code })}
-              >
-                {t(`areas.devices.${code}`)}
-              </button>
-            ))}
-          </div>
           <div className={classes.steppers}>
             <Stepper
               name={t('areas.needleLength')}
@@ -140,6 +127,19 @@ export function AreaPage({ clinicId, sessionId, clientId, view, hold }: AreaPage
               says={String}
               onChange={(passes) => adjust({ passes })}
             />
+          </div>
+          <div className={classes.chips} role="group" aria-label={t('areas.device')}>
+            {DEVICE_TYPES.map((code) => (
+              <button
+                key={code}
+                type="button"
+                className={classes.chip}
+                aria-pressed={chosen?.technique['deviceType'] === code}
+                onClick={() => adjust({ deviceType: code })}
+              >
+                {t(`areas.devices.${code}`)}
+              </button>
+            ))}
           </div>
           <div className={classes.chips} role="group" aria-label={t('areas.lot')}>
             {stock.length === 0 && <p className={classes.hint}>{t('areas.noLots')}</p>}
