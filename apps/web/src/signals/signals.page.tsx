@@ -9,6 +9,7 @@ import { useClinic } from '../shell/use-clinic';
 import { EmptyState } from '../states/empty-state';
 import { ErrorState } from '../states/error-state';
 import { LateSkeleton } from '../states/late-skeleton';
+import { moreFirst } from './more-first';
 import { SignalItem } from './signal-item';
 import { signalsQuery } from './signals-query';
 import classes from './signals.module.css';
@@ -24,7 +25,8 @@ export function SignalsPage() {
   const overview = useQuery(overviewQuery(clinic, {}));
   const names = staffNames(useQuery(staffQuery(clinic.id)).data);
   const labels = new Map(overview.data?.indicators.map(({ code, label }) => [code, label]));
-  const items = signals.data?.pages.flatMap((page) => page.items);
+  const found = signals.data?.pages.flatMap((page) => page.items);
+  const items = found && (all ? found : moreFirst(found));
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
