@@ -12,7 +12,12 @@ afterAll(() => clinic?.remove());
 
 interface SignalList {
   open: number;
-  items: { signalId: string; words: string; direction: 'above' | 'below'; acknowledgement: { comment: string } | null }[];
+  items: {
+    signalId: string;
+    words: string;
+    direction: 'above' | 'below';
+    acknowledgement: { comment: string } | null;
+  }[];
 }
 
 const signals = async (query = ''): Promise<SignalList> =>
