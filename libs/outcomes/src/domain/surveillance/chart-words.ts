@@ -1,9 +1,8 @@
 import { countInWords, dayInWords, numberInWords } from '#kernel/words.js';
-import { BASELINE_PERIODS, type CusumChart, type PeriodChart } from './control-chart.js';
+import { BASELINE_PERIODS, type ChartPoint, type CusumChart, type PeriodChart } from './control-chart.js';
 import { type Period } from './periods.js';
 
 export function chartWords({ verdict, points, method }: PeriodChart, period: Period): string {
-  const latest = points.filter(({ signal }) => signal !== null).at(-1);
   switch (verdict) {
     case 'too_few':
       return method === 'spc.pChart'
@@ -14,10 +13,17 @@ export function chartWords({ verdict, points, method }: PeriodChart, period: Per
     case 'pattern':
       return 'A pattern that chance alone would seldom make, though within the usual range.';
     case 'above':
-      return `Above its own usual range from ${dayInWords(latest!.from)}.`;
+      return `Above its own usual range from ${dayInWords(firstOfRun(points).from)}.`;
     case 'below':
-      return `Below its own usual range from ${dayInWords(latest!.from)}.`;
+      return `Below its own usual range from ${dayInWords(firstOfRun(points).from)}.`;
   }
+}
+
+/** The point with which the latest signal began: the first of those in a row that lie beyond the same limit. */
+function firstOfRun(points: readonly ChartPoint[]): ChartPoint {
+  const last = points.findLastIndex(({ signal }) => signal !== null);
+  const before = points.slice(0, last + 1).findLastIndex(({ signal }) => signal !== points[last]!.signal);
+  return points[before + 1]!;
 }
 
 export function cusumWords({ verdict, signals, falseAlarmEvery, detectedAfter }: CusumChart): string {

@@ -45,13 +45,23 @@ describe('control charts', () => {
       '2021-09-01',
       '2021-10-01',
     ]);
-    expect(chartWords(chart, period)).toBe('Above its own usual range from 1 Oct 2021.');
+    expect(chartWords(chart, period)).toBe('Above its own usual range from 1 Sep 2021.');
     const [first] = cusum.signals;
     expect(first).toMatchObject({ direction: 'above' });
     expect(first!.events * 2).toBeGreaterThanOrEqual(first!.sessions);
     expect(cusumWords(cusum)).toMatch(
       /^Accumulated evidence of more side effects crossed the threshold on \d+ \w+ 2021: /,
     );
+  });
+
+  it('name the first month of the latest run, and none of a run before it', () => {
+    const OCTOBER = MONTHS_20 + 30;
+    const NOVEMBER = OCTOBER + 31;
+    const isHigh = (index: number) => index >= MONTHS_20 && (index < OCTOBER || index >= NOVEMBER);
+    const twice = (index: number) => (isHigh(index) ? every(2)(index) : every(10)(index));
+    const { chart, period } = surveillance(aSequence(NOVEMBER + 61, twice), 'month');
+    expect(chart.points.slice(20).map(({ signal }) => signal)).toEqual(['above', null, 'above', 'above']);
+    expect(chartWords(chart, period)).toBe('Above its own usual range from 1 Nov 2021.');
   });
 
   it('keep the baseline as it was, whatever comes after', () => {
