@@ -1,4 +1,3 @@
-import { numberInWords } from '#kernel/words.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { caseMixOf } from '../case-mix.js';
 import { countFigures } from '../count-figures.js';
@@ -6,7 +5,7 @@ import { type GroupCounts } from '../domain/rates/count-units.js';
 import { CLIENTS_MIN, groupOfClients, withheldGroups } from '../domain/rates/disclosure.js';
 import { type Filters, type UnitQuery } from '../domain/rates/each-unit.js';
 import { type Indicator } from '../domain/rates/indicators.js';
-import { funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
+import { chanceWords, funnelFigure, type FunnelUnitFigure, funnelWords } from '../domain/surveillance/funnel-figure.js';
 import { CASE_MIX, caseMixDiffers, standardisedFunnel } from '../domain/surveillance/standardised-funnel.js';
 import { headOf } from '../figure.answer.js';
 import { type AskedScope, type FigureScope, FigureScopes } from '../figure-scope.js';
@@ -52,7 +51,7 @@ export class ReadFunnelHandler implements IQueryHandler<ReadFunnel> {
       units: figure.units.map((unit) => unitBody(unit, withheld)),
       standardised: asked.isStandardised ? standardisedBody(scope, query, across, withheld) : null,
       words: figure.isDrawn
-        ? `Of ${numberInWords(figure.units.length)} units, ${figure.expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone. These rates do not allow for who is treated; observed against expected does.`
+        ? `${chanceWords(figure)} These rates do not allow for who is treated; observed against expected does.`
         : 'Too few to judge: a funnel needs three units with ten followed sessions each, and an event among them.',
     };
   }

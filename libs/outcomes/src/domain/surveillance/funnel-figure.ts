@@ -1,3 +1,4 @@
+import { numberInWords } from '#kernel/words.js';
 import { binomialFunnel, type FunnelLimits, type FunnelZone } from '#statistics/funnel.js';
 import { type UnitCounts } from '../rates/count-units.js';
 import { FOLLOW_UP_FOR_RATE } from '../rates/rate-figure.js';
@@ -117,4 +118,13 @@ const WORDS: Readonly<Record<FunnelVerdict, string>> = {
 
 export function funnelWords({ verdict }: Pick<FunnelUnitFigure, 'verdict'>): string {
   return WORDS[verdict];
+}
+
+/** How much a funnel would say by chance alone. Units with too few followed sessions are not drawn, so they do not count. */
+export function chanceWords({
+  units,
+  expectedFalseAlarms,
+}: Pick<FunnelFigure, 'units' | 'expectedFalseAlarms'>): string {
+  const judged = units.filter(({ verdict }) => verdict !== 'too_few').length;
+  return `Of ${numberInWords(judged)} units with ten followed sessions or more, ${expectedFalseAlarms.toFixed(2)} would lie beyond the outer limits by chance alone.`;
 }

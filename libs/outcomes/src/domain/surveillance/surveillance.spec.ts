@@ -3,7 +3,7 @@ import { noCounts, type UnitCounts } from '../rates/count-units.js';
 import { chartWords, cusumWords } from './chart-words.js';
 import { surveillance } from './control-chart.js';
 import { type FollowedSequence } from './followed-sequence.js';
-import { funnelFigure, funnelWords } from './funnel-figure.js';
+import { chanceWords, funnelFigure, funnelWords } from './funnel-figure.js';
 import { periodCounts } from './periods.js';
 
 const START = dayNumber('2020-01-01');
@@ -117,17 +117,14 @@ describe('funnels', () => {
   };
 
   it('alarm beyond the outer limits, and only where it stays so for all that were looked at', () => {
-    const { units, target, expectedFalseAlarms } = funnelFigure([
-      unit('a', 10, 200),
-      unit('b', 9, 200),
-      unit('c', 40, 200),
-      unit('d', 2, 5),
-    ]);
+    const figure = funnelFigure([unit('a', 10, 200), unit('b', 9, 200), unit('c', 40, 200), unit('d', 2, 5)]);
+    const { units, target, expectedFalseAlarms } = figure;
     expect(target).toBeCloseTo(61 / 605, 10);
     expect(units.map(({ verdict }) => verdict)).toEqual(['alert', 'alert', 'alarm', 'too_few']);
     expect(units[2]).toMatchObject({ direction: 'high', estimate: 0.2 });
     expect(units[3]).toMatchObject({ estimate: null, p: null });
     expect(expectedFalseAlarms).toBeCloseTo(0.006, 10);
+    expect(chanceWords(figure)).toMatch(/^Of 3 units with ten followed sessions or more, 0\.01 would lie/);
     expect(funnelWords(units[2]!)).toMatch(/Not evidence of poor practice\.$/);
   });
 
