@@ -7,6 +7,7 @@ import { useWidth } from '../charts/use-width';
 import chartClasses from '../charts/charts.module.css';
 import { useFormats } from '../figures/use-formats';
 import { periodName } from './period-name';
+import { placeOfChange } from './place-of-change';
 import { type Annotation, type ControlChartAnswer } from './surveillance-queries';
 
 type Chart = ControlChartAnswer['chart'];
@@ -89,7 +90,7 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
           />
         ))}
         {annotations.map(({ id, on }, number) => {
-          const at = placeOf(on, points);
+          const at = placeOfChange(on, points);
           return (
             at !== null && (
               <g key={id} aria-hidden="true">
@@ -137,11 +138,4 @@ export function ControlChart({ chart, period, annotations, chosen, onOpen }: Con
 function shapeOf({ signal, provisional }: Point): MarkShape {
   if (signal !== null) return signal === 'above' ? 'up' : 'down';
   return provisional ? 'hollow' : 'dot';
-}
-
-/** Between which points a day lies, as an index; null before the first. */
-function placeOf(day: string, points: readonly Point[]): number | null {
-  const next = points.findIndex(({ from }) => from > day);
-  if (next === 0) return null;
-  return (next === -1 ? points.length : next) - 0.5;
 }
