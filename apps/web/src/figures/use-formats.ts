@@ -22,7 +22,7 @@ function formatsOf(language: string, timeZone: string) {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     whole: (value: number) => whole.format(value),
     /** With as many decimals as it has, two at most: for a number by itself. */
@@ -46,6 +46,7 @@ function formatsOf(language: string, timeZone: string) {
     /** Of a day, 2026-03-01, or a month, 2026-03. */
     day: (text: string) => day.format(new Date(`${text}T00:00Z`)),
     month: (text: string) => month.format(new Date(`${text.slice(0, 7)}-01T00:00Z`)),
+    /** With the whole year: "Jul 26" would read as a day. */
     shortMonth: (text: string) => shortMonth.format(new Date(`${text.slice(0, 7)}-01T00:00Z`)),
   };
 }
