@@ -41,6 +41,7 @@ export function PhotoCompare({ clinicId, clientId, photos, sessions, search }: P
     <>
       <div className={classes.compareTools}>
         <NativeSelect
+          className={classes.view}
           label={t('photos.view')}
           value={view}
           data={views.map((value) => ({ value, label: t(`photos.views.${value}`) }))}
@@ -115,6 +116,9 @@ function Shown({ picture: { src, alt }, caption }: { picture: Picture; caption: 
 
 type Captioned = Picture & { caption: string };
 
+/** Of a picture, in rem: the whole of it, with its captions, on a screen. */
+const MOST_HIGH = 34;
+
 /** One photo over the other; the border between them goes with finger, mouse or arrow keys. */
 function Slider({ shape, left, right }: { shape: Photo; left: Captioned; right: Captioned }) {
   const { t } = useTranslation('course');
@@ -123,7 +127,7 @@ function Slider({ shape, left, right }: { shape: Photo; left: Captioned; right: 
   if (isMissing) return <p className={classes.notHere}>{t('photos.notHere')}</p>;
   const missing = (): void => setIsMissing(true);
   return (
-    <figure className={classes.slider}>
+    <figure className={classes.slider} style={{ maxInlineSize: `${(MOST_HIGH * shape.widthPx) / shape.heightPx}rem` }}>
       <div className={classes.stack} style={{ aspectRatio: `${shape.widthPx} / ${shape.heightPx}` }}>
         <img src={right.src} alt={right.alt} onError={missing} />
         <img src={left.src} alt={left.alt} onError={missing} style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }} />
