@@ -24,21 +24,23 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   });
   const clipped = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - window.innerWidth;
-    const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, li, label, output, time')].filter(
-      (element) => {
-        const box = element.getBoundingClientRect();
-        // What is closed, such as the fields of a form that nobody has opened, is not to be seen at all.
-        if (box.width === 0 || !element.checkVisibility() || element.closest('[class*="skip"]')) return false;
-        // A wide table scrolls in a region of its own, which the keyboard reaches.
-        const scrolls = element.closest('[role="region"][tabindex="0"]') !== null;
-        return (
-          (!scrolls && (box.left < -1 || box.right > window.innerWidth + 1)) ||
-          (element.scrollWidth > element.clientWidth + 1 &&
-            getComputedStyle(element).overflowX !== 'visible' &&
-            element.clientWidth > 0)
-        );
-      },
-    );
+    const cut = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, [class*="Button-label"], a, h1, h2, h3, p, li, label, output, time',
+      ),
+    ].filter((element) => {
+      const box = element.getBoundingClientRect();
+      // What is closed, such as the fields of a form that nobody has opened, is not to be seen at all.
+      if (box.width === 0 || !element.checkVisibility() || element.closest('[class*="skip"]')) return false;
+      // A wide table scrolls in a region of its own, which the keyboard reaches.
+      const scrolls = element.closest('[role="region"][tabindex="0"]') !== null;
+      return (
+        (!scrolls && (box.left < -1 || box.right > window.innerWidth + 1)) ||
+        (element.scrollWidth > element.clientWidth + 1 &&
+          getComputedStyle(element).overflowX !== 'visible' &&
+          element.clientWidth > 0)
+      );
+    });
     return [
       ...(wide > 0 ? [`${wide} px wider than the window`] : []),
       ...cut.map((element) => `cut: ${element.outerHTML.slice(0, 120)}`),

@@ -4,7 +4,7 @@ import { VerdictMark } from '../figures/verdict-mark';
 import { type Indicator } from '../safety/overview-query';
 import classes from './report.module.css';
 
-/** Every indicator with its rate, interval and follow-up, and the first one in words. */
+/** Every indicator with its rate, interval and follow-up, and the first one in words. The roles stay where a phone shows no table. */
 export function ReportIndicators({ indicators }: { indicators: readonly Indicator[] }) {
   const { t } = useTranslation('report');
   const formats = useFormats();
@@ -14,35 +14,41 @@ export function ReportIndicators({ indicators }: { indicators: readonly Indicato
       <h3>{t('indicators')}</h3>
       {first && <p>{first.rate.words}</p>}
       <div className={classes.scroll} role="region" aria-label={t('indicators')} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
+        <table className={classes.table} role="table">
+          <thead role="rowgroup">
+            <tr role="row">
               {(['indicator', 'verdict', 'rate', 'interval', 'counted', 'followUp'] as const).map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" role="columnheader">
                   {t(`column.${column}`)}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {indicators.map(({ code, label, rate }) => (
-              <tr key={code}>
-                <th scope="row">{label}</th>
-                <td>
+              <tr key={code} role="row">
+                <th scope="row" role="rowheader">
+                  {label}
+                </th>
+                <td role="cell">
                   <VerdictMark verdict={rate.verdict} />
                 </td>
-                <td>{rate.estimate === null ? '–' : formats.percent(rate.estimate)}</td>
-                <td>
+                <td role="cell" data-column={t('column.rate')}>
+                  {rate.estimate === null ? '–' : formats.percent(rate.estimate)}
+                </td>
+                <td role="cell" data-column={t('column.interval')}>
                   {rate.notExcludedUpTo !== null
                     ? t('upTo', { share: formats.percent(rate.notExcludedUpTo) })
                     : rate.lower === null || rate.upper === null
                       ? '–'
                       : formats.interval(rate.lower, rate.upper)}
                 </td>
-                <td>
+                <td role="cell" data-column={t('column.counted')}>
                   {formats.whole(rate.numerator)} / {formats.whole(rate.denominator)}
                 </td>
-                <td>{rate.followUpRate === null ? '–' : formats.roundPercent(rate.followUpRate)}</td>
+                <td role="cell" data-column={t('column.followUp')}>
+                  {rate.followUpRate === null ? '–' : formats.roundPercent(rate.followUpRate)}
+                </td>
               </tr>
             ))}
           </tbody>
