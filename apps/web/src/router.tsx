@@ -40,6 +40,13 @@ const choosePassword = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/choose-password.page'), 'ChoosePasswordPage'),
 });
 
+const changePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password/change',
+  beforeLoad: () => signedIn('/password/change'),
+  component: lazyRouteComponent(() => import('./sign-in/change-password.page'), 'ChangePasswordPage'),
+});
+
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: '/second-factor',
@@ -181,7 +188,15 @@ const inClinic = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, setUp, choosePassword, secondFactor, clinic.addChildren(inClinic)]),
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    setUp,
+    choosePassword,
+    changePassword,
+    secondFactor,
+    clinic.addChildren(inClinic),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

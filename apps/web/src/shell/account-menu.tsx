@@ -12,8 +12,8 @@ import { homeOf } from './home-of';
 import { Shortcuts } from './shortcuts';
 import classes from './clinic-shell.module.css';
 
-/** Whose session this is: other clinics, appearance, signing out. */
-export function AccountMenu({ clinic }: { clinic: MyClinic }) {
+/** Whose session this is: other clinics, appearance, password, signing out. Without a clinic, of whoever works in none. */
+export function AccountMenu({ clinic }: { clinic?: MyClinic }) {
   const { t } = useTranslation(['shell', 'record']);
   const me = useMe();
   const navigate = useNavigate();
@@ -41,9 +41,7 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>
-            {me.name} · {t(`role.${clinic.role}`)}
-          </Menu.Label>
+          <Menu.Label>{clinic ? `${me.name} · ${t(`role.${clinic.role}`)}` : me.name}</Menu.Label>
           {me.clinics.length > 1 && (
             <>
               <Menu.Divider />
@@ -51,9 +49,9 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
               {me.clinics.map(({ id, name, role }) => (
                 <Menu.Item
                   key={id}
-                  disabled={id === clinic.id}
+                  disabled={id === clinic?.id}
                   rightSection={
-                    id === clinic.id && (
+                    id === clinic?.id && (
                       <Text size="xs" c="dimmed">
                         {t('account.current')}
                       </Text>
@@ -79,6 +77,8 @@ export function AccountMenu({ clinic }: { clinic: MyClinic }) {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item onClick={() => void navigate({ to: '/password/change' })}>{t('account.password')}</Menu.Item>
+          <Menu.Item onClick={() => void navigate({ to: '/second-factor' })}>{t('account.secondFactor')}</Menu.Item>
           <Menu.Item onClick={() => setShowsKeys(true)}>{t('account.shortcuts')}</Menu.Item>
           {(unsaved ?? []).map(({ clinicId, staffId, count }) => {
             const where = me.clinics.find(({ id }) => id === clinicId);

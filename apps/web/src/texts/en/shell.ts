@@ -29,6 +29,8 @@ export const shell = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     shortcuts: 'Keyboard shortcuts',
+    password: 'Change password',
+    secondFactor: 'New authenticator app',
   },
   demo: { label: 'Demo', body: 'Demo: what is here is invented, its times are simulated, and it is for trying out.' },
   offline: 'Offline. What you see is as of {{time}}.',
@@ -64,6 +66,16 @@ export const shell = {
   noClinic: {
     title: 'You work in no clinic yet',
     body: 'An owner of a clinic adds people under Practice, and hands each a link.',
+  },
+  platform: {
+    title: 'This account runs the installation',
+    body: 'It adds clinics and gives each its first owner, who then adds everybody else. It works in no clinic, so it sees no clinical data. It has no pages of its own: what it does are these requests, which the interface documents.',
+    add: 'Add a clinic',
+    firstOwner: 'Give a clinic its first owner, and a link for them',
+    list: 'See which clinics there are',
+    emergency: 'In an emergency, take access to a clinic for an hour; its owner sees who and why',
+    link: 'Give somebody who lost password or phone a new link, on the machine of the service',
+    docs: 'Open the interface',
   },
   notFound: {
     title: 'There is no such page',

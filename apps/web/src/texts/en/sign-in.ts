@@ -26,6 +26,13 @@ export const signIn = {
     done: 'Saved. Sign in with it.',
     noLink: 'This page opens from a link that works once. Ask an owner of your clinic for a new one.',
   },
+  change: {
+    title: 'Change password',
+    lead: 'At least 12 characters. You are signed out everywhere else.',
+    present: 'Present password',
+    next: 'New password',
+    back: 'Leave it as it is',
+  },
   enrol: {
     title: 'Protect your account',
     lead: 'What you may see is seen by few. Scan this with an authenticator app, then enter the code that the app shows.',
