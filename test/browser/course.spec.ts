@@ -68,6 +68,18 @@ const keptBytes = (page: Page): Promise<{ rows: number; keys: number; text: stri
     return { rows: rows.length, keys: keys.length, text: texts.join('\n') };
   });
 
+/** Choices with a name that is wider than the room for it. */
+const cutChoices = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')!;
+    return [...document.querySelectorAll('select')].flatMap((select) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+      pen.font = font;
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return [...select.options].map(({ text }) => text).filter((text) => pen.measureText(text).width > room);
+    });
+  });
+
 describe('photos of a client', () => {
   it('are taken after consent, and stand on the record once, however often the same picture is chosen', async () => {
     const clientId = await client();
@@ -148,6 +160,12 @@ it('two photos of a view are compared with a border that goes by keys, and each 
   await page.goto(address(clientId));
   await page.getByRole('img', { name: 'Front, baseline, Feb 1, 2025' }).waitFor();
   await page.getByRole('img', { name: 'Front, final, Aug 1, 2025' }).waitFor();
+  expect(await cutChoices(page)).toEqual([]);
+  const picture = await page.locator('figure img').first().boundingBox();
+  const captions = await page.locator('figcaption').filter({ hasText: 'baseline' }).first().boundingBox();
+  expect([captions!.x, captions!.width].map(Math.round)).toEqual([picture!.x, picture!.width].map(Math.round));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await cutChoices(page)).toEqual([]);
   const border = page.getByRole('slider', { name: 'Border between the two photos' });
   await border.focus();
   await page.keyboard.press('ArrowRight');
