@@ -69,7 +69,7 @@ export const shell = {
   },
   platform: {
     title: 'This account runs the installation',
-    body: 'It adds clinics and gives each its first owner, who then adds everybody else. It works in no clinic, so it sees no clinical data. It has no pages of its own: what it does are these requests, which the interface documents.',
+    body: 'It adds clinics and gives each its first owner, who then adds everybody else. It works in no clinic, so it sees no clinical data unless it takes the emergency access below. It has no pages of its own: what it does are these requests, which the interface documents.',
     add: 'Add a clinic',
     firstOwner: 'Give a clinic its first owner, and a link for them',
     list: 'See which clinics there are',
