@@ -155,6 +155,11 @@ export const record = {
     EntryVoided: 'Taken back',
     EntryCorrected: 'Corrected',
   },
+  rules: {
+    title: 'What the rules of safety said',
+    level: { stop: 'Stop', warn: 'Warning', info: 'Notice' },
+    overridden: 'overridden',
+  },
   correct: {
     title: 'Correct an entry',
     lead: 'What was entered stays in the log, with the correction beside it.',
