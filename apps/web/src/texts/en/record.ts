@@ -13,7 +13,6 @@ export const record = {
     didNotCome: 'Did not come',
     book: 'Book',
     enter: 'Enter',
-    details: 'Details',
     sessions: 'Sessions',
     followUps: 'Follow-ups due',
     series: 'Due in a series',
