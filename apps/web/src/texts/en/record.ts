@@ -66,6 +66,9 @@ export const record = {
     running: 'Since {{time}}',
     closed: 'Signed {{time}}',
     closedUnsynced: 'Signed, not yet synced',
+    notRecorded_one: 'This is not recorded, nor what hangs on it:',
+    notRecorded_other: 'These are not recorded, nor what hangs on them:',
+    decide: 'Decide what becomes of it',
   },
   check: {
     title: 'Before you begin',
@@ -254,7 +257,6 @@ export const record = {
     again: 'Send again',
     late: 'Enter as late',
     onTop: 'Enter it on top of what came since',
-    stops: 'What says stop',
     overrideReason: 'Why it goes on',
     overrideReasons: {
       cleared_by_physician: 'Cleared by a physician',
