@@ -80,6 +80,7 @@ export const record = {
     open: '{{count}} not asked',
     someNotMet_one: '{{count}} item is not met. Look at it before you begin.',
     someNotMet_other: '{{count}} items are not met. Look at them before you begin.',
+    startAllMet: 'Everything is met: start',
     startUnchanged: 'Nothing changed: start',
     start: 'Start session',
     startUnasked: 'Start without asking',
