@@ -177,7 +177,13 @@ it('what a rule of safety stops is said in words, overridden by a person with a 
   const said = page
     .getByRole('region', { name: 'What the rules of safety said' })
     .getByText(/Stop: treatment consent missing .* · overridden: The client accepts the risk$/);
-  await page.goto(`${session}?part=close`);
+  await page.getByRole('button', { name: 'Anesthetic off' }).tap();
+  await page.getByRole('link', { name: 'Choose area' }).tap();
+  await page.getByRole('button', { name: 'Cheek', exact: true }).tap();
+  await page.getByRole('button', { name: 'Cheeks 1.5 mm' }).tap();
+  await page.getByRole('button', { name: 'Begin needling Cheek' }).tap();
+  await page.getByRole('button', { name: 'Cheek done' }).tap();
+  await page.getByRole('link', { name: 'Review and sign' }).tap();
   await said.waitFor();
   await page.getByRole('button', { name: 'Sign and close' }).tap();
   await page.getByRole('heading', { name: 'The session is signed' }).waitFor();
