@@ -26,6 +26,7 @@ it('what has reached the records of clients is forgotten on the device, and stan
   const { clientId } = clinic.fresh;
   const begin = `/clinics/${clinic.service.clinicId}/sessions/${newId()}?client=${clientId}`;
   await page.goto(begin);
+  await page.getByRole('button', { name: 'Signed today' }).waitFor();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Signed today' }).tap();
   await page.getByRole('link', { name: '1 waiting' }).waitFor();

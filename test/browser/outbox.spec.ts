@@ -149,20 +149,45 @@ it('what another person records meanwhile is shown beside what was entered here,
   await context.close();
 });
 
-it('what a rule of safety stops is overridden by a person, with a reason, and then recorded', async () => {
+it('what a rule of safety stops is said in words, overridden by a person with a reason, and then recorded and signed', async () => {
   const { context, page } = await clinic.signedIn();
-  await page.goto(`/clinics/${clinic.service.clinicId}/sessions/${newId()}?client=${clinic.fresh.clientId}`);
+  const session = address(newId());
+  await page.goto(`${session}?client=${clinic.fresh.clientId}`);
   await page.getByText('none on record').waitFor();
   await page.getByRole('button', { name: 'Start without asking' }).tap();
   await page.getByRole('button', { name: 'Skin cleansed' }).tap();
   await page.getByRole('button', { name: /Lidocaine.* on$/ }).tap();
-  await page.getByRole('link', { name: '1 needs attention' }).tap();
-  await page.getByText(/treatment consent missing/).waitFor();
+  const refused = page.getByRole('alert').filter({ hasText: 'This is not recorded' });
+  await refused.getByText(/^Anesthetic on: Lidocaine/).waitFor();
+  await refused.getByRole('link', { name: 'Decide what becomes of it' }).tap();
+  await page.getByText(/says stop: treatment consent missing/).waitFor();
+  expect(await page.getByText('consent_missing').count()).toBe(0);
+  expect(await page.locator('article button:not([data-variant])').allTextContents()).toEqual(['Override in my name']);
   await page.getByLabel('Why it goes on').selectOption({ label: 'The client accepts the risk' });
   await page.getByRole('button', { name: 'Override in my name' }).tap();
   await saved(page);
   const { body } = await clinic.service.get(`clients/${clinic.fresh.clientId}/alerts`);
   expect(body.alerts).toContainEqual(expect.objectContaining({ rule: 'consent_missing', level: 'stop' }));
+
+  await page.goto(session);
+  const logged = page.getByRole('list', { name: 'Logged' });
+  await logged.getByText(/^Alert: Stop, treatment consent missing .*, overridden$/).waitFor();
+  await logged.getByText(/^Alert overridden: treatment consent missing/).waitFor();
+  expect(await page.getByText('This is not recorded').count()).toBe(0);
+  const said = page
+    .getByRole('region', { name: 'What the rules of safety said' })
+    .getByText(/Stop: treatment consent missing .* · overridden: The client accepts the risk$/);
+  await page.getByRole('button', { name: 'Anesthetic off' }).tap();
+  await page.getByRole('link', { name: 'Choose area' }).tap();
+  await page.getByRole('button', { name: 'Cheek', exact: true }).tap();
+  await page.getByRole('button', { name: 'Cheeks 1.5 mm' }).tap();
+  await page.getByRole('button', { name: 'Begin needling Cheek' }).tap();
+  await page.getByRole('button', { name: 'Cheek done' }).tap();
+  await page.getByRole('link', { name: 'Review and sign' }).tap();
+  await said.waitFor();
+  await page.getByRole('button', { name: 'Sign and close' }).tap();
+  await page.getByRole('heading', { name: 'The session is signed' }).waitFor();
+  await said.waitFor();
   await context.close();
 });
 

@@ -82,8 +82,8 @@ describe('without a connection', () => {
     await context.setOffline(true);
     await tap('link', /Bartholomäus/);
     await tap('button', 'Signed today');
-    await tap('button', 'Everything is met');
-    await tap('button', 'Start session');
+    await page.getByRole('button', { name: 'Start without asking' }).waitFor();
+    await tap('button', 'Everything is met: start');
     await tap('button', 'Skin cleansed');
     await tap('button', /Lidocaine.* on$/);
     const timer = page.getByRole('timer', { name: 'Anesthetic' });

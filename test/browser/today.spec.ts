@@ -13,6 +13,25 @@ beforeAll(async () => {
 afterAll(() => clinic?.remove());
 
 describe('the work list of the day', () => {
+  it('asks whoever was reached about side effects before the follow-up is entered', async () => {
+    const { body } = await clinic.service.get('work-list?section=followUps');
+    const [due] = body.followUps.items as { sessionId: string; day: number }[];
+    const { context, page } = await clinic.signedIn();
+    await page.getByRole('link', { name: 'Reached: Zoë Ångström' }).first().tap();
+    const found = page.getByRole('group', { name: 'Side effect found' });
+    await found.waitFor();
+    const submit = page.getByRole('button', { name: 'Enter the follow-up' });
+    await submit.tap();
+    await page.getByRole('link', { name: /^Side effect found/ }).waitFor();
+    expect(await followUpsOf(due!.sessionId)).toEqual([]);
+    await found.getByLabel('None', { exact: true }).check();
+    await submit.tap();
+    // Polls, since what was entered is sent a moment later.
+    while ((await followUpsOf(due!.sessionId)).length === 0);
+    expect(await followUpsOf(due!.sessionId)).toMatchObject([{ day: due!.day, reached: true }]);
+    await context.close();
+  });
+
   it('has all alerts that wait, page by page, and one fewer when somebody has seen one', async () => {
     const { alerts } = await workList();
     expect(alerts.total).toBeGreaterThanOrEqual(AREAS);
@@ -35,6 +54,11 @@ describe('the work list of the day', () => {
     await context.close();
   });
 });
+
+async function followUpsOf(sessionId: string): Promise<object[]> {
+  const entries = await clinic.entriesOf(sessionId);
+  return entries.filter(({ type }) => type === 'FollowUpRecorded').map(({ data }) => data);
+}
 
 async function workList(): Promise<{ alerts: { total: number } }> {
   return (await clinic.service.get('work-list?section=alerts')).body as { alerts: { total: number } };

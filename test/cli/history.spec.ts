@@ -107,11 +107,12 @@ describe.each(engines)('pinpoint history on $name', ({ place }) => {
   });
 
   it('prints columns for people', async () => {
-    const { stdout } = await pinpoint('history', '--clinic', CLINIC, '--limit', '2');
+    const { stdout, stderr } = await pinpoint('history', '--clinic', CLINIC, '--limit', '2');
     const [heading, ...rows] = stdout.trimEnd().split('\n');
     expect(heading).toMatch(/position +recorded +happened +what +who/);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain(all[0]!.recordedAt);
+    expect(stderr).toContain('later events come with --after 1.');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadVocabularies } from '#treatments/vocabularies.js';
 import { codes } from '../../apps/web/src/texts/en/codes.js';
 
 const VOCABULARIES = new URL('../../libs/treatments/src/vocabularies/', import.meta.url);
@@ -25,5 +26,10 @@ describe('each code of the vocabularies has a name on the pages', () => {
     ['regimen', codesOf('history.csv', 1, 'regimen,')],
   ] as const)('%s', (list, expected) => {
     expect(Object.keys(codes[list])).toEqual(expected);
+  });
+
+  it('rule: in the words of the vocabulary, which the work list has too', () => {
+    const rules = [...loadVocabularies().safetyRules.values()].map(({ code, condition }) => [code, condition]);
+    expect(Object.entries(codes.rule)).toEqual(rules);
   });
 });

@@ -62,8 +62,7 @@ async function begin(world: WebWorld, { page, slow }: BenchPage, slowdown: numbe
   const { clientId, sessionId } = await world.newSession();
   await slow(slowdown);
   await page.goto(`${world.clinic}/sessions/${sessionId}?client=${clientId}`);
-  await page.getByRole('button', { name: 'Everything is met' }).click();
-  await page.getByRole('button', { name: 'Start session' }).click();
+  await page.getByRole('button', { name: 'Everything is met: start' }).click();
   await page.getByRole('button', { name: 'Skin cleansed' }).click();
 }
 

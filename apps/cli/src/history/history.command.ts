@@ -47,6 +47,9 @@ export const historyCommand = withHistoryOptions(
         progress.clear();
         if (flags.json) for (const event of events) console.log(JSON.stringify(event));
         else console.log(inColumns(events));
+        if (events.length === limit) {
+          console.error(`That is --limit ${limit}; later events come with --after ${events.at(-1)!.position}.`);
+        }
         return DONE;
       });
     }),

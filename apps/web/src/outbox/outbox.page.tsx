@@ -152,7 +152,6 @@ function RefusedItem({ item }: { item: OutboxItem }) {
       </div>
       {refusal?.stops && (
         <Override
-          stops={refusal.stops}
           onOverride={(reason) =>
             void retry({
               body: { ...item.body, overrides: refusal.stops!.map(({ rule }) => ({ rule, reason })) },
@@ -164,7 +163,9 @@ function RefusedItem({ item }: { item: OutboxItem }) {
         {isStale && version !== undefined ? (
           <Button onClick={() => void retry({ expectedVersion: version })}>{t('outbox.onTop')}</Button>
         ) : (
-          <Button onClick={() => void retry({})}>{t('outbox.again')}</Button>
+          <Button {...(refusal?.stops && { variant: 'default' })} onClick={() => void retry({})}>
+            {t('outbox.again')}
+          </Button>
         )}
         {!isStale && !TAKES_NO_LATE.test(item.operation) && (
           <Button variant="default" onClick={() => void retry({ body: { ...item.body, late: LATE } })}>
@@ -194,32 +195,18 @@ const REASONS = [
 type Reason = (typeof REASONS)[number];
 
 /** A stop can be overridden by a person, who gives a reason; the record keeps both with their name. */
-function Override({
-  stops,
-  onOverride,
-}: {
-  stops: readonly { rule: string; condition: string }[];
-  onOverride: (reason: Reason) => void;
-}) {
+function Override({ onOverride }: { onOverride: (reason: Reason) => void }) {
   const { t } = useTranslation('record');
   const [reason, setReason] = useState<Reason>('clinical_judgement');
   return (
-    <section>
-      <h3 className={classes.side}>{t('outbox.stops')}</h3>
-      <ul className={classes.list}>
-        {stops.map(({ rule, condition }) => (
-          <li key={rule}>{condition}</li>
-        ))}
-      </ul>
-      <div className={classes.actions}>
-        <NativeSelect
-          label={t('outbox.overrideReason')}
-          value={reason}
-          data={REASONS.map((value) => ({ value, label: t(`outbox.overrideReasons.${value}`) }))}
-          onChange={(event) => setReason(event.currentTarget.value as Reason)}
-        />
-        <Button onClick={() => onOverride(reason)}>{t('outbox.override')}</Button>
-      </div>
-    </section>
+    <div className={classes.override}>
+      <NativeSelect
+        label={t('outbox.overrideReason')}
+        value={reason}
+        data={REASONS.map((value) => ({ value, label: t(`outbox.overrideReasons.${value}`) }))}
+        onChange={(event) => setReason(event.currentTarget.value as Reason)}
+      />
+      <Button onClick={() => onOverride(reason)}>{t('outbox.override')}</Button>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from '../sign-in/me';
 import { codesOf, nameOf } from '../texts/code-names';
 import { factName } from './fact-name';
 import { presetsQuery } from './queries';
+import { RulesSaid } from './rules-said';
 import { type SessionPart } from './session-part';
 import { SheetLink } from './sheet-link';
 import { useSessionEntries } from './session-entries';
@@ -134,6 +135,7 @@ export function Review({ clinicId, view }: { clinicId: string; view: SessionView
             ))}
         </ul>
       )}
+      <RulesSaid facts={view.facts} />
       {missing.length > 0 && (
         <p className={classes.warning}>
           ▲ {t('close.missing')}: {missing.join(', ')}

@@ -3,10 +3,18 @@ import { nameOf } from '../texts/code-names';
 import { type OutboxItem } from '../outbox/queued-command';
 import { factOf, type SessionFact } from './session-facts';
 
-/** A fact in a few words: "Area needled: Cheek, 1.5 mm". */
-export function factName(t: TFunction<'record'>, { type, data }: Pick<SessionFact, 'type' | 'data'>): string {
+/**
+ * A fact in a few words: "Area needled: Cheek, 1.5 mm".
+ *
+ * @param among the facts of its record, where an answer to an alert finds what it answers
+ */
+export function factName(
+  t: TFunction<'record'>,
+  { type, data }: Pick<SessionFact, 'type' | 'data'>,
+  among: readonly SessionFact[] = [],
+): string {
   const name = t(`fact.${type}` as 'fact.SessionStarted');
-  const details = detailsOf(t, type, data);
+  const details = detailsOf(t, type, data, among);
   return details ? `${name}: ${details}` : name;
 }
 
@@ -17,8 +25,30 @@ export function enteredName(t: TFunction<'record'>, item: OutboxItem): string {
   return factName(t, factOf(item));
 }
 
-function detailsOf(t: TFunction<'record'>, type: string, data: Record<string, unknown>): string | undefined {
+/** Whether a rule stops, warns or only tells. */
+export function levelName(t: TFunction<'record'>, level: unknown): string {
+  return t(`rules.level.${String(level)}` as 'rules.level.stop');
+}
+
+function detailsOf(
+  t: TFunction<'record'>,
+  type: string,
+  data: Record<string, unknown>,
+  among: readonly SessionFact[],
+): string | undefined {
   switch (type) {
+    case 'AlertRaised': {
+      const isOverridden = among.some(
+        (one) => one.type === 'AlertOverridden' && one.data['alertId'] === data['alertId'],
+      );
+      const parts = [levelName(t, data['level']), nameOf('rule', data['rule']), isOverridden && t('rules.overridden')];
+      return parts.filter(Boolean).join(', ');
+    }
+    case 'AlertAcknowledged':
+    case 'AlertOverridden': {
+      const alert = among.find((one) => one.type === 'AlertRaised' && one.data['alertId'] === data['alertId']);
+      return alert && nameOf('rule', alert.data['rule']);
+    }
     case 'ConsentGiven':
     case 'ConsentWithdrawn':
       return nameOf('consent', data['kind']);

@@ -218,7 +218,7 @@ function Strip({ view }: Pick<SessionPart, 'view'>) {
         return (
           <li key={fact.key} className={classes.logged}>
             <time className={classes.loggedAt}>{typeof at === 'string' ? times.time(at) : ''}</time>
-            <span>{factName(t, fact)}</span>
+            <span>{factName(t, fact, view.facts)}</span>
             <span
               className={classes.loggedState}
               data-state={fact.state}

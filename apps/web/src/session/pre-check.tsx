@@ -33,7 +33,9 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
   const isAdvised = view.facts.some(({ type }) => type === 'PreparationAdviceGiven');
   const notMet = ITEMS.filter((item) => answers[item] === 'not_met');
 
-  async function begin(): Promise<void> {
+  const isUnasked = asked.length === 0;
+
+  async function begin(said: Answers): Promise<void> {
     const { series: seriesId, number: sessionNumber } = search;
     await start({
       clientId: clientId!,
@@ -41,7 +43,8 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
       ...(!isBooked && seriesId !== undefined && { seriesId }),
       ...(!isBooked && sessionNumber !== undefined && { sessionNumber }),
     });
-    if (asked.length > 0) await checkPreparation(asked.map((item) => ({ item, status: answers[item]! })));
+    const items = ITEMS.flatMap((item) => (said[item] === undefined ? [] : [{ item, status: said[item] }]));
+    if (items.length > 0) await checkPreparation(items);
   }
 
   return (
@@ -102,14 +105,15 @@ export function PreCheck({ clinicId, sessionId, clientId, view, version }: Sessi
           data-key="n"
           className={classes.primary}
           disabled={!clientId}
-          onClick={() => void begin()}
+          onClick={() => void begin(isUnasked ? allMet() : answers)}
         >
-          {before && !changed
-            ? t('check.startUnchanged')
-            : asked.length > 0
-              ? t('check.start')
-              : t('check.startUnasked')}
+          {isUnasked ? t('check.startAllMet') : before && !changed ? t('check.startUnchanged') : t('check.start')}
         </button>
+        {isUnasked && (
+          <button type="button" className={classes.secondary} disabled={!clientId} onClick={() => void begin({})}>
+            {t('check.startUnasked')}
+          </button>
+        )}
       </footer>
     </section>
   );

@@ -80,9 +80,27 @@ export function factsOf(
     if (answer && answer.position <= upTo) continue;
     if (item.operation === 'voidSessionEntry') facts = without(facts, item);
     else if (item.operation === 'correctSessionEntry') facts = corrected(facts, item);
-    else facts = [...facts, factOf(item)];
+    else facts = withItem(facts, factOf(item));
   }
   return facts;
+}
+
+/**
+ * The service may tell of an entry before its answer to the command is here: then it is one fact, which an undo finds
+ * by either id.
+ */
+function withItem(facts: readonly SessionFact[], entered: SessionFact): SessionFact[] {
+  const told = facts.find((fact) => fact.commandId === undefined && isSame(fact, entered));
+  if (!told) return [...facts, entered];
+  return facts.map((fact) => (fact === told ? { ...told, commandId: entered.commandId! } : fact));
+}
+
+/** Whether it is the same tap: what was said stands in the entry, with the time of the tap to the millisecond. */
+function isSame(told: SessionFact, entered: SessionFact): boolean {
+  if (entered.entryId !== undefined) return told.entryId === entered.entryId;
+  if (told.type !== entered.type || entered.data['at'] === undefined) return false;
+  const said = Object.entries(entered.data).filter(([, value]) => typeof value !== 'object');
+  return said.every(([field, value]) => told.data[field] === value);
 }
 
 function without(facts: readonly SessionFact[], { body, entryOf }: OutboxItem): SessionFact[] {

@@ -53,6 +53,15 @@ describe('a session as this device knows it', () => {
     expect(factsOf(recorded.slice(0, 1), 7, [answered])).toHaveLength(1);
   });
 
+  it('counts an entry once of which the service tells before its answer to the command is here', () => {
+    const area = commands[5]!;
+    const facts = factsOf(recorded.slice(0, 6), 6, [area]);
+    expect(facts).toHaveLength(6);
+    expect(facts[5]).toMatchObject({ entryId: 'entry-5', commandId: area.id, state: 'recorded' });
+    const later = command(6, 'treatArea', { ...area.body, at: at(38), endedAt: at(40) });
+    expect(factsOf(recorded.slice(0, 6), 6, [area, later])).toHaveLength(7);
+  });
+
   it('is without what was taken back, recorded or not', () => {
     const undo = command(20, 'voidSessionEntry', { reason: 'entered_in_error' }, { entryOf: 'command-2' });
     expect(viewOf(factsOf([], 0, [...commands.slice(0, 3), undo])).isCleansed).toBe(false);

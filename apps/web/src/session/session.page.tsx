@@ -8,6 +8,7 @@ import { LateSkeleton } from '../states/late-skeleton';
 import { AreaPage } from './area.page';
 import { ClosePage } from './close.page';
 import { LiveRecorder } from './live-recorder';
+import { NotRecorded } from './not-recorded';
 import { PreCheck } from './pre-check';
 import { ReactionPage } from './reaction.page';
 import { SignedSession } from './signed-session';
@@ -42,6 +43,7 @@ export function SessionPage() {
         {clientId !== undefined && <ClientName clinicId={clinic.id} clientId={clientId} />}
         <Phase view={view} isUnsynced={isUnsynced} />
       </header>
+      <NotRecorded clinicId={clinic.id} sessionId={sessionId} />
       {view.phase === 'closed' ? (
         <SignedSession {...part} isUnsynced={isUnsynced} />
       ) : view.phase === 'cancelled' ? (

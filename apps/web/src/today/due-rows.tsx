@@ -11,7 +11,7 @@ import { ClientLink } from './client-link';
 import { type WaitingItem } from './use-waiting';
 import classes from './today.module.css';
 
-/** A call that is due, with its two answers. */
+/** A call that is due. Whoever was reached is asked about side effects, so that answer leads to the form. */
 export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; today: string }) {
   const { t } = useTranslation('record');
   const times = useTimes();
@@ -21,12 +21,12 @@ export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; toda
     (one) => one.record === record && one.operation === 'recordFollowUp' && one.body['day'] === item.day,
   );
   if (isEntered) return null;
-  const note = (reached: boolean) =>
+  const noteNotReached = () =>
     enter({
       record,
       operation: 'recordFollowUp',
       path: `sessions/${item.sessionId}/follow-ups`,
-      body: { day: item.day, reached, contactedOn: today },
+      body: { day: item.day, reached: false, contactedOn: today },
     });
   return (
     <li className={classes.row}>
@@ -39,20 +39,17 @@ export function FollowUp({ item, today }: { item: WaitingItem<'followUps'>; toda
         </span>
       </div>
       <div className={classes.rowActions}>
-        <button type="button" onClick={() => void note(true)}>
-          {t('today.reached')}
-        </button>
-        <button type="button" onClick={() => void note(false)}>
-          {t('today.notReached')}
-        </button>
         <EntryLink
           clientId={item.client.clientId}
           form="follow-up"
-          search={{ session: item.sessionId, day: item.day }}
-          label={`${t('today.details')}: ${item.client.name ?? t('today.unnamed')}`}
+          search={{ session: item.sessionId, day: item.day, reached: true }}
+          label={`${t('today.reached')}: ${item.client.name ?? t('today.unnamed')}`}
         >
-          {t('today.details')}
+          {t('today.reached')}
         </EntryLink>
+        <button type="button" onClick={() => void noteNotReached()}>
+          {t('today.notReached')}
+        </button>
       </div>
     </li>
   );

@@ -45,7 +45,11 @@ export function FollowUpForm({ clinicId, clientId, search, today, leave, goOn }:
   return (
     <EntryForm
       fields={fields}
-      initial={{ on: today, day: search.day === undefined ? '' : String(search.day) }}
+      initial={{
+        on: today,
+        day: search.day === undefined ? '' : String(search.day),
+        ...(search.reached && { reached: 'yes' }),
+      }}
       submit={t('followUp.submit')}
       back={<BackToCourse clinicId={clinicId} clientId={clientId} />}
       send={async (values) => {

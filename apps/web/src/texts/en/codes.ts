@@ -1,4 +1,5 @@
 import { closedLists } from './closed-lists.js';
+import { rules } from './rules.js';
 
 /** What the codes of the vocabularies are called here. A test sees that each code has a name. */
 export const codes = {
@@ -222,5 +223,6 @@ export const codes = {
     papular_hyperplastic: 'Hyperplastic papular scars',
     keloidal_hyperplastic: 'Hyperplastic keloidal or hypertrophic scars',
   },
+  rule: rules,
   ...closedLists,
 } as const;

@@ -13,7 +13,6 @@ export const record = {
     didNotCome: 'Did not come',
     book: 'Book',
     enter: 'Enter',
-    details: 'Details',
     sessions: 'Sessions',
     followUps: 'Follow-ups due',
     series: 'Due in a series',
@@ -67,6 +66,9 @@ export const record = {
     running: 'Since {{time}}',
     closed: 'Signed {{time}}',
     closedUnsynced: 'Signed, not yet synced',
+    notRecorded_one: 'This is not recorded, nor what hangs on it:',
+    notRecorded_other: 'These are not recorded, nor what hangs on them:',
+    decide: 'Decide what becomes of it',
   },
   check: {
     title: 'Before you begin',
@@ -78,6 +80,7 @@ export const record = {
     open: '{{count}} not asked',
     someNotMet_one: '{{count}} item is not met. Look at it before you begin.',
     someNotMet_other: '{{count}} items are not met. Look at them before you begin.',
+    startAllMet: 'Everything is met: start',
     startUnchanged: 'Nothing changed: start',
     start: 'Start session',
     startUnasked: 'Start without asking',
@@ -154,6 +157,11 @@ export const record = {
     AlertOverridden: 'Alert overridden',
     EntryVoided: 'Taken back',
     EntryCorrected: 'Corrected',
+  },
+  rules: {
+    title: 'What the rules of safety said',
+    level: { stop: 'Stop', warn: 'Warning', info: 'Notice' },
+    overridden: 'overridden',
   },
   correct: {
     title: 'Correct an entry',
@@ -250,7 +258,6 @@ export const record = {
     again: 'Send again',
     late: 'Enter as late',
     onTop: 'Enter it on top of what came since',
-    stops: 'What says stop',
     overrideReason: 'Why it goes on',
     overrideReasons: {
       cleared_by_physician: 'Cleared by a physician',

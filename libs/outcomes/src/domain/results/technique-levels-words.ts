@@ -45,7 +45,8 @@ function levelWords(
 
 function levelInWords(factor: TechniqueFactor, value: string): string {
   const words = value.replaceAll('_', ' ');
-  return factor === 'needle_length' ? `${words} µm` : words;
+  if (factor !== 'needle_length') return words;
+  return `${words.replaceAll(/\d+/g, (lengthUm) => numberInWords(Number(lengthUm) / 1_000, 2))} mm`;
 }
 
 function said(...sentences: string[]): string {

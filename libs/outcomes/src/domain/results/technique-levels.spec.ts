@@ -132,7 +132,7 @@ describe('improvement by levels of a factor of technique', () => {
     const compared = judgedTogether([techniqueLevels([...short, ...treated('1001_to_1500', 40, { adds: 0.8 })])])[0]!;
     const words = techniqueLevelsWords(compared, 'needle_length', 'levels');
     expect(words).toMatch(
-      /1001 to 1500 µm \(40 clients\) is associated with 0\.\d+ levels more improvement than 501 to 1000 µm \(95% interval /,
+      /1 to 1.5 mm \(40 clients\) is associated with 0\.\d+ levels more improvement than 0.5 to 1 mm \(95% interval /,
     );
     expect(words).toMatch(/Observational: .* No untreated comparison: /);
     expect(words).not.toMatch(/caused|significant|safer/);

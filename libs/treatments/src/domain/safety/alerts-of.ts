@@ -130,11 +130,11 @@ function noLongerApplies({ eventId }: StandingAlert): EntryVoided {
 }
 
 function stopped(findings: readonly Finding[]): Problem {
-  const rules = [...new Set(findings.map(({ rule }) => rule.code))];
+  const conditions = [...new Set(findings.map(({ rule }) => rule.condition))];
   return new Problem(
     'conflict',
     'stopped_by_rule',
-    `A rule of safety says stop (${rules.join(', ')}). Put right what it names, or override it with a reason.`,
+    `A rule of safety says stop: ${conditions.join('; ')}. Put right what it names, or override it with a reason.`,
     {
       alerts: findings.map(({ rule, evidence }) => {
         const { code, version, level, condition } = rule;

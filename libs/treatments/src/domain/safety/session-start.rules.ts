@@ -1,6 +1,8 @@
 import { dayIn } from '#kernel/calendar.js';
+import { type Day } from '#kernel/clock.js';
 import { consentAt } from '../client.js';
 import { templateOn } from '../clinic.js';
+import { dayOf } from '../moment.js';
 import { plannedAreas, treatedAreas } from './areas.js';
 import { look, type Look, type Seen } from './rule.js';
 import {
@@ -50,9 +52,12 @@ export function consentMissing(situation: Situation): Seen[] {
   const at = startOf(session)?.at ?? now;
   const consent = consentAt(clientOf(situation), 'treatment', at, clinic.timeZone);
   if (!consent) return [{ consent: 'missing' }];
-  const current = templateOn(registers, 'consent_treatment', dayIn(clinic.timeZone, at))?.data.version;
-  if (current === undefined || (consent.templateVersion ?? 0) >= current) return [];
-  return [{ consent: 'older', templateVersion: consent.templateVersion, currentVersion: current }];
+  const textOn = (day: Day): number | undefined => templateOn(registers, 'consent_treatment', day)?.data.version;
+  const current = textOn(dayIn(clinic.timeZone, at));
+  // Where nobody said which text was signed, it was the one that held on that day.
+  const signed = consent.templateVersion ?? textOn(dayOf(consent.given, clinic.timeZone)) ?? 0;
+  if (current === undefined || signed >= current) return [];
+  return [{ consent: 'older', templateVersion: signed, currentVersion: current }];
 }
 
 /** Days since the last session on the same area. */
