@@ -174,7 +174,7 @@ it('two photos of a view are compared with a border that goes by keys, and each 
   expect(await border.getAttribute('aria-valuetext')).toBe('0 % of the left photo');
   await page.getByRole('button', { name: 'Side by side' }).press('Enter');
   await page.waitForURL(/beside=true/);
-  expect(await border.count()).toBe(0);
+  await border.waitFor({ state: 'detached' });
   expect(await page.getByRole('img', { name: /^Front, / }).count()).toBe(2);
   await context.close();
 });
