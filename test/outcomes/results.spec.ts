@@ -131,7 +131,7 @@ describe.each(engines)('results from columns on $name', ({ create }) => {
         levels: [{ value: '1001_to_1500', clients: 16, verdict: 'better' }],
       },
     ]);
-    expect(technique!.scales[0]!.words).toMatch(/1001 to 1500 µm \(16 clients\) is associated with 1\.\d+ points more/);
+    expect(technique!.scales[0]!.words).toMatch(/1 to 1.5 mm \(16 clients\) is associated with 1\.\d+ points more/);
     // Of those whose neck was treated, there are too few.
     const ofNeck = (await results({ area: ['neck'] }, 'needle_length')).technique;
     expect(ofNeck!.scales).toMatchObject([{ reference: null, errors: null, levels: [] }]);
