@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startTestService, type TestService } from '../support/service.js';
 
@@ -9,14 +10,19 @@ beforeAll(async () => {
 
 afterAll(() => service.remove());
 
-/** What the service answers to these bytes, until it closes the connection; this end never closes it. */
+/** What the service answers to these bytes. This end never closes the connection, and what it sends afterwards finds none. */
 async function answerTo(bytes: string): Promise<{ head: string; problem: Record<string, unknown> }> {
   const { hostname, port } = new URL(service.url);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
   socket.write(bytes);
   let text = '';
-  for await (const chunk of socket.setEncoding('utf8')) text += chunk as string;
-  socket.destroy();
+  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  await once(socket, 'end');
+  const refused = once(socket, 'error');
+  // Of what comes after the end, the kernel tells only with the next write.
+  const writing = setInterval(() => socket.write(' '), 20);
+  const [{ code: reason }] = (await refused.finally(() => clearInterval(writing))) as [NodeJS.ErrnoException];
+  expect(['ECONNRESET', 'EPIPE']).toContain(reason);
   const [head = '', body = ''] = text.split('\r\n\r\n');
   return { head, problem: JSON.parse(body) as Record<string, unknown> };
 }

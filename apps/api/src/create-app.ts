@@ -35,7 +35,8 @@ export async function createApp(
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: web.requestTimeoutMs,
     http: {
-      headersTimeout: HEADERS_TIMEOUT_MS,
+      // Node exchanges the two where the headers have longer than the whole.
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, web.requestTimeoutMs),
       connectionsCheckingInterval: Math.min(LATE_CHECK_MS, web.requestTimeoutMs),
     },
     clientErrorHandler: answerBrokenRequest,

@@ -41,19 +41,20 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = toProblem(error);
   const status = statusOf(problem);
   if (status >= 500) logger.error({ code: problem.code, requestId: request.id, err: error }, problem.detail);
-  const body: ProblemDetails = {
-    ...problem.facts,
-    type: `urn:pinpoint:problem:${problem.code}`,
-    title: problem.code.replaceAll('_', ' '),
-    status,
-    code: problem.code,
-    detail: problem.detail,
-    instance: request.id,
-  };
+  const body = problemDetails(problem, status, request.id);
   const { retryAfterSeconds } = problem.facts;
   if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
   else if (status === 503) void reply.header('retry-after', '1');
   void reply.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+export function problemDetails({ code, detail, facts }: Problem, status: number, instance: string): ProblemDetails {
+  return {
+    ...facts,
+    type: `urn:pinpoint:problem:${code}`,
+    title: code.replaceAll('_', ' '),
+    ...{ status, code, detail, instance },
+  };
 }
 
 function toProblem(error: unknown): Problem {

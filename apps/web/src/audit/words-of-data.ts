@@ -24,6 +24,7 @@ const UNITS: readonly [end: string, unit: string][] = [
   ['Ms', 'ms'],
   ['Percent', '%'],
   ['Days', 'days'],
+  ['G', 'g'],
   ['S', 's'],
 ];
 
