@@ -38,20 +38,6 @@ export const CalendarIcon = () => (
   </Icon>
 );
 
-export const PersonIcon = () => (
-  <Icon>
-    <circle cx="12" cy="8.5" r="3.75" />
-    <path d="M4.75 20c.9-3.6 3.7-5.5 7.25-5.5s6.35 1.9 7.25 5.5" />
-  </Icon>
-);
-
-export const PeopleIcon = () => (
-  <Icon>
-    <circle cx="9" cy="9" r="3.25" />
-    <path d="M3 19.5c.7-3.2 3-5 6-5s5.3 1.8 6 5M15.5 6.3a3.25 3.25 0 0 1 0 5.4M17.5 14.9c1.8.7 3 2.3 3.5 4.6" />
-  </Icon>
-);
-
 export const ShieldIcon = () => (
   <Icon>
     <path d="M12 3.5l7 2.75v5c0 4.4-2.8 7.5-7 9.25-4.2-1.75-7-4.85-7-9.25v-5z" />

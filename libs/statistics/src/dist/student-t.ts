@@ -20,10 +20,6 @@ export function studentTails(t: number, df: number): Tails {
   return t <= 0 ? tails : swapped(tails);
 }
 
-export function studentCdf(t: number, df: number): number {
-  return studentTails(t, df).lower;
-}
-
 /** P(|T| ≥ |t|): the two-sided p-value. */
 export function studentTwoSidedP(t: number, df: number): number {
   return 2 * studentTails(-Math.abs(t), df).lower;

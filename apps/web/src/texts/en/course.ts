@@ -4,7 +4,6 @@ export const course = {
   year: 'born {{year}}',
   skinType: 'skin type {{type}}',
   missing: 'What is missing',
-  nothingMissing: 'Nothing is missing.',
   missed: {
     photo_consent: 'Consent to clinical photos',
     first_photo: 'A photo from before the treatment',
