@@ -6,7 +6,7 @@ import { type Page } from 'playwright-core';
 /** Where pictures of the screens go, for whoever wants to look at them. */
 const PICTURES = process.env.PINPOINT_PICTURES;
 
-/** What axe finds wrong, and what is wider than the page or cut off in it. */
+/** What axe finds wrong, what is wider than the page or cut off in it, and labels of a chart that lie over each other. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   if (PICTURES) {
@@ -41,7 +41,24 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
           element.clientWidth > 0)
       );
     });
+    const overlaps = [...document.querySelectorAll('svg')].flatMap((chart) => {
+      const labels = [...chart.querySelectorAll('text')].map((text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      return labels.flatMap((one, index) =>
+        labels
+          .slice(index + 1)
+          .filter(
+            ({ box }) =>
+              Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 1 &&
+              Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 4,
+          )
+          .map((other) => `labels over each other: ${one.text}, ${other.text}`),
+      );
+    });
     return [
+      ...overlaps,
       ...(wide > 0 ? [`${wide} px wider than the window`] : []),
       ...cut.map((element) => `cut: ${element.outerHTML.slice(0, 120)}`),
     ];

@@ -23,7 +23,8 @@ interface ControlChartProps {
 }
 
 const HEIGHT = 320;
-const TICK_WIDTH = 84;
+/** A month with its year, and half of one more, since the last label ends at its point. */
+const TICK_WIDTH = 108;
 const DAY_WIDTH = 120;
 
 export function ControlChart({ chart, period, annotations, chosen, onOpen }: ControlChartProps) {
